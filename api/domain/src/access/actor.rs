@@ -1,0 +1,171 @@
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+/// A role somebody is appointed to (s.43, s.47–97), or the kind of an API client.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    Trainee,
+    ClassTutor,
+    GroupLeader,
+    WorkshopLeader,
+    DeputyWorkshopLeader,
+    SubjectExpert,
+    SchoolAdmin,
+    JointClassAdmin,
+    RegionalViewer,
+    CountyAdmin,
+    ProjectTeam,
+    PlatformOperator,
+    Auditor,
+    CourseProvider,
+    ThirdParty,
+}
+
+impl Role {
+    pub const ALL: [Self; 15] = [
+        Self::Trainee,
+        Self::ClassTutor,
+        Self::GroupLeader,
+        Self::WorkshopLeader,
+        Self::DeputyWorkshopLeader,
+        Self::SubjectExpert,
+        Self::SchoolAdmin,
+        Self::JointClassAdmin,
+        Self::RegionalViewer,
+        Self::CountyAdmin,
+        Self::ProjectTeam,
+        Self::PlatformOperator,
+        Self::Auditor,
+        Self::CourseProvider,
+        Self::ThirdParty,
+    ];
+
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Trainee => "trainee",
+            Self::ClassTutor => "class_tutor",
+            Self::GroupLeader => "group_leader",
+            Self::WorkshopLeader => "workshop_leader",
+            Self::DeputyWorkshopLeader => "deputy_workshop_leader",
+            Self::SubjectExpert => "subject_expert",
+            Self::SchoolAdmin => "school_admin",
+            Self::JointClassAdmin => "joint_class_admin",
+            Self::RegionalViewer => "regional_viewer",
+            Self::CountyAdmin => "county_admin",
+            Self::ProjectTeam => "project_team",
+            Self::PlatformOperator => "platform_operator",
+            Self::Auditor => "auditor",
+            Self::CourseProvider => "course_provider",
+            Self::ThirdParty => "third_party",
+        }
+    }
+
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.as_str() == text)
+    }
+
+    /// The column of the matrix that this role reads, counted from the anonymous one at 0;
+    /// `None` for roles that only look at what is open to every member of the project.
+    pub(super) fn column(self) -> Option<usize> {
+        match self {
+            Self::Trainee => Some(1),
+            Self::WorkshopLeader | Self::DeputyWorkshopLeader => Some(2),
+            Self::SubjectExpert => Some(3),
+            Self::SchoolAdmin => Some(4),
+            Self::JointClassAdmin => Some(5),
+            Self::CountyAdmin => Some(6),
+            Self::ProjectTeam => Some(7),
+            Self::PlatformOperator => Some(8),
+            Self::Auditor => Some(9),
+            Self::CourseProvider => Some(10),
+            Self::ThirdParty => Some(11),
+            Self::ClassTutor | Self::GroupLeader | Self::RegionalViewer => None,
+        }
+    }
+
+    /// How high a role stands when one person appoints another (S9): nobody grants a role
+    /// equal to or above the own one.
+    #[must_use]
+    pub fn rank(self) -> u8 {
+        match self {
+            Self::Trainee | Self::CourseProvider | Self::ThirdParty => 0,
+            Self::ClassTutor | Self::GroupLeader => 1,
+            Self::WorkshopLeader | Self::DeputyWorkshopLeader => 2,
+            Self::SubjectExpert | Self::RegionalViewer | Self::JointClassAdmin => 3,
+            Self::SchoolAdmin => 4,
+            Self::CountyAdmin => 5,
+            Self::Auditor => 6,
+            Self::ProjectTeam => 7,
+            Self::PlatformOperator => 8,
+        }
+    }
+}
+
+/// A role in force over a part of the project. `scope` is the id of the workshop, school,
+/// class, county or project that the role is over; an expert's is the county, with a subject.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Appointment {
+    pub id: Uuid,
+    pub role: Role,
+    pub project: Option<Uuid>,
+    pub scope: Option<Uuid>,
+    pub subject: Option<String>,
+}
+
+/// A place the person holds as a trainee.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Membership {
+    pub enrollment: Uuid,
+    pub project: Uuid,
+    pub county: Uuid,
+    pub school: Uuid,
+    pub class: Option<Uuid>,
+    pub workshop: Option<Uuid>,
+}
+
+/// Whoever asks: a person or an API client, with every right that is in force now.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Actor {
+    /// The person's id; for an API client the client's id.
+    pub id: Uuid,
+    pub is_client: bool,
+    /// The appointment chosen as the active one; it is preferred where several would do.
+    pub active: Option<Uuid>,
+    pub appointments: Vec<Appointment>,
+    pub memberships: Vec<Membership>,
+    /// `resource:action` scopes of an API client.
+    pub scopes: Vec<String>,
+    /// The provider whose records an API client owns.
+    pub provider: Option<String>,
+    /// Whether the password was given within the last five minutes (step-up).
+    pub fresh: bool,
+}
+
+impl Actor {
+    /// Whether the actor has any part in the project.
+    #[must_use]
+    pub fn belongs_to(&self, project: Uuid) -> bool {
+        self.memberships.iter().any(|place| place.project == project)
+            || self
+                .appointments
+                .iter()
+                .any(|held| held.project == Some(project) || held.role == Role::PlatformOperator)
+    }
+
+    #[must_use]
+    pub fn has_role(&self, role: Role) -> bool {
+        self.appointments.iter().any(|held| held.role == role)
+    }
+
+    /// The actor's place as a trainee of the project.
+    #[must_use]
+    pub fn membership(&self, project: Uuid) -> Option<&Membership> {
+        self.memberships.iter().find(|place| place.project == project)
+    }
+}
