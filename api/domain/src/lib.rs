@@ -1,8 +1,19 @@
 //! The rules of a teacher-training project, with no clock, no database and no HTTP in them.
 
 pub mod access;
+pub mod columns;
+pub mod gender;
+pub mod id_number;
 pub mod number;
+pub mod phone;
+pub mod reference;
 pub mod refusal;
+pub mod roster;
+pub mod text;
+mod words;
 
+pub use gender::Gender;
+pub use id_number::IdNumber;
 pub use number::Hundredths;
+pub use phone::Phone;
 pub use refusal::{Fault, Kind, Refusal};
