@@ -62,3 +62,10 @@ fn words_in_json_are_the_stored_words() {
         assert_eq!(serde_json::from_str::<Family>(&json).unwrap(), family);
     }
 }
+
+#[test]
+fn the_api_document_lists_the_same_words() {
+    let schema = serde_json::to_value(<Family as utoipa::PartialSchema>::schema()).unwrap();
+    let words: Vec<_> = Family::ALL.iter().map(|family| family.as_str()).collect();
+    assert_eq!(schema["enum"], serde_json::json!(words));
+}
