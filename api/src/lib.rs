@@ -1,1 +1,29 @@
+//! HTTP: routes, extractors, views and problems. Nothing here knows SQL or the rules.
 
+mod accounts;
+mod answer;
+mod body;
+mod caller;
+mod clients;
+pub mod config;
+mod cookies;
+mod health;
+mod middleware;
+mod openapi;
+mod page;
+mod problem;
+mod server;
+mod token;
+
+pub use caller::State;
+pub use openapi::document;
+pub use server::{configure, serve, state};
+pub use token::Tokens;
+use utoipa_actix_web::{scope, service_config::ServiceConfig};
+
+/// Every operation of the API, slice by slice.
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .configure(health::routes)
+        .service(scope::scope("/api/v1").configure(accounts::routes).configure(clients::routes));
+}

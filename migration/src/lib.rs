@@ -1,1 +1,55 @@
+//! The schema, change by change. Each file is frozen once it is released.
 
+pub use sea_orm_migration::MigratorTrait;
+use sea_orm_migration::prelude::*;
+use sea_orm_migration::sea_orm::{
+    ConnectionTrait, DatabaseConnection, DbBackend, TransactionTrait,
+};
+
+mod m0001_organizations;
+mod m0002_accounts;
+mod m0003_roster;
+mod m0004_catalog;
+mod m0005_learning;
+mod m0006_homework;
+mod m0007_practice;
+mod m0008_qualification;
+mod m0009_clients;
+mod m0010_imports;
+mod m0011_audit;
+mod reference;
+mod table;
+
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m0001_organizations::Migration),
+            Box::new(m0002_accounts::Migration),
+            Box::new(m0003_roster::Migration),
+            Box::new(m0004_catalog::Migration),
+            Box::new(m0005_learning::Migration),
+            Box::new(m0006_homework::Migration),
+            Box::new(m0007_practice::Migration),
+            Box::new(m0008_qualification::Migration),
+            Box::new(m0009_clients::Migration),
+            Box::new(m0010_imports::Migration),
+            Box::new(m0011_audit::Migration),
+        ]
+    }
+}
+
+/// Brings the schema up to date. Of several nodes starting together one migrates while the
+/// others wait: PostgreSQL by an advisory lock, SQLite by having one writer.
+pub async fn run(db: &DatabaseConnection) -> Result<(), DbErr> {
+    if db.get_database_backend() != DbBackend::Postgres {
+        return Migrator::up(db, None).await;
+    }
+    let lock = db.begin().await?;
+    lock.execute_unprepared("SELECT pg_advisory_xact_lock(7236117)").await?;
+    let done = Migrator::up(db, None).await;
+    lock.commit().await?;
+    done
+}

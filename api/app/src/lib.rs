@@ -1,1 +1,16 @@
+//! The use cases. Each takes the unit of work it runs in: [`Work`] writes, [`Look`] reads.
+//! Policy is asked here and nowhere above.
 
+pub mod accounts;
+pub mod clients;
+mod context;
+mod error;
+mod event;
+pub mod secrets;
+mod unit;
+
+pub use context::{Clock, Context, IdempotencyKey, Request, Services};
+pub use error::{Error, Result};
+pub use event::Event;
+pub use store::{Cut, Db, Error as StoreError, Key, Window};
+pub use unit::{Answer, Look, Unit, Work};

@@ -34,10 +34,11 @@ pub enum Kind {
     RateLimited,
     Overloaded,
     StorageFull,
+    IdempotencyKeyReused,
 }
 
 impl Kind {
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::ValidationFailed,
         Self::InvalidCursor,
         Self::InvalidCredentials,
@@ -66,6 +67,7 @@ impl Kind {
         Self::RateLimited,
         Self::Overloaded,
         Self::StorageFull,
+        Self::IdempotencyKeyReused,
     ];
 
     #[must_use]
@@ -99,6 +101,7 @@ impl Kind {
             Self::RateLimited => "rate-limited",
             Self::Overloaded => "overloaded",
             Self::StorageFull => "storage-full",
+            Self::IdempotencyKeyReused => "idempotency-key-reused",
         }
     }
 }

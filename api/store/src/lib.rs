@@ -1,1 +1,16 @@
+//! The only crate that speaks SQL. One module per slice, one function per query.
 
+pub mod accounts;
+pub mod audit;
+pub mod clients;
+mod db;
+mod dialect;
+mod error;
+pub mod idempotency;
+mod page;
+mod reach;
+pub mod seats;
+
+pub use db::{Db, Read, Source, Write};
+pub use error::{Error, Result};
+pub use page::{Cut, Key, Window};

@@ -1,0 +1,15 @@
+//! Signing in and out, first sign-in, sessions, and who the caller is.
+
+mod activation;
+mod passwords;
+mod sessions;
+mod sign_in;
+
+pub use activation::{Activation, CheckedPerson, activate, check_code, issue_codes};
+pub use passwords::Passwords;
+pub use sessions::{
+    Me, Opened, Sessions, change_password, choose_appointment, confirm, end_session, identify,
+    list_sessions, me, refresh,
+};
+pub use sign_in::{Credentials, sign_in};
+pub use store::accounts::{Person, Session};

@@ -1,0 +1,22 @@
+//! Signing in and out, first sign-in, and who the caller is (F06, F07).
+
+mod activation;
+mod me;
+mod sessions;
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .service(sessions::create_session)
+        .service(sessions::refresh_session)
+        .service(sessions::list_sessions)
+        .service(sessions::sign_out)
+        .service(sessions::remove_session)
+        .service(sessions::confirm_session)
+        .service(activation::check_activation)
+        .service(activation::activate_account)
+        .service(me::show_me)
+        .service(me::choose_appointment)
+        .service(me::change_password);
+}

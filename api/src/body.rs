@@ -1,0 +1,182 @@
+//! What arrives: JSON bodies, query parameters, the version a change is based on.
+
+use std::{future::Future, pin::Pin};
+
+use actix_web::{
+    FromRequest, HttpMessage, HttpRequest,
+    dev::Payload,
+    http::header::{CONTENT_TYPE, IF_MATCH},
+    web::{Bytes, BytesMut},
+};
+use domain::{Kind, Refusal};
+use futures_util::StreamExt;
+use serde::de::DeserializeOwned;
+use validator::{Validate, ValidationErrors, ValidationErrorsKind};
+
+use crate::problem::Problem;
+
+/// The most a JSON body may weigh, in bytes.
+pub const JSON_LIMIT: usize = 2 * 1024 * 1024;
+
+/// A JSON body that has been read, understood and found valid.
+pub struct Body<T>(pub T);
+
+impl<T: DeserializeOwned + Validate + 'static> FromRequest for Body<T> {
+    type Error = Problem;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Problem>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let kind = request.headers().get(CONTENT_TYPE).cloned();
+        let payload = payload.take();
+        let seen = request.clone();
+        Box::pin(async move {
+            let kind = kind.as_ref().and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+            let essence = kind.split(';').next().unwrap_or_default().trim();
+            if !essence.eq_ignore_ascii_case("application/json") {
+                return Err(Problem::http("unsupported-media-type", "Send `application/json`."));
+            }
+            let bytes = collect(payload, JSON_LIMIT).await?;
+            let body = read_json(&bytes)?;
+            seen.extensions_mut().insert(RawBody(bytes));
+            Ok(Self(body))
+        })
+    }
+}
+
+/// The bytes of the body, for the fingerprint of an idempotent request.
+pub struct RawBody(pub Bytes);
+
+/// Reads a whole body of at most `limit` bytes; the bytes count, not what the headers promise.
+pub async fn collect(mut payload: Payload, limit: usize) -> Result<Bytes, Problem> {
+    let mut whole = BytesMut::new();
+    while let Some(part) = payload.next().await {
+        let part = part.map_err(|_| Problem::http("malformed-request", "The body broke off."))?;
+        if whole.len().saturating_add(part.len()) > limit {
+            let detail = format!("At most {limit} bytes are taken here.");
+            return Err(Problem::http("content-too-large", detail));
+        }
+        whole.extend_from_slice(&part);
+    }
+    Ok(whole.freeze())
+}
+
+/// Reads one JSON object and validates it. Text with NUL is refused: not every database can
+/// keep it.
+fn read_json<T: DeserializeOwned + Validate>(bytes: &[u8]) -> Result<T, Problem> {
+    let unreadable = |detail: &str| Problem::http("malformed-request", detail);
+    let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
+    if first.is_some_and(|byte| *byte != b'{')
+        && serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_ok()
+    {
+        return Err(Refusal::field("", "not_an_object", "Send one JSON object.").into());
+    }
+    let mut reader = serde_json::Deserializer::from_slice(bytes);
+    let body: T = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+        let pointer = pointer_of(error.path());
+        let cause = error.into_inner();
+        if cause.is_data() {
+            wrong_value(&pointer)
+        } else {
+            unreadable("The body is not valid JSON.")
+        }
+    })?;
+    reader.end().map_err(|_| unreadable("The body goes on after its JSON value."))?;
+    if bytes.windows(6).any(|part| part == b"\\u0000") {
+        return Err(Refusal::field("", "nul_character", "Leave out the character U+0000.").into());
+    }
+    body.validate().map_err(|errors| invalid(&errors))?;
+    Ok(body)
+}
+
+fn wrong_value(pointer: &str) -> Problem {
+    let detail = "This value is missing, unknown, of the wrong type or out of range.";
+    Refusal::field(pointer, "invalid_value", detail).into()
+}
+
+fn pointer_of(path: &serde_path_to_error::Path) -> String {
+    use serde_path_to_error::Segment;
+    let part = |segment: &Segment| match segment {
+        Segment::Seq { index } => format!("/{index}"),
+        Segment::Map { key } => format!("/{key}"),
+        Segment::Enum { .. } | Segment::Unknown => String::new(),
+    };
+    path.iter().map(part).collect()
+}
+
+/// A problem document that names each invalid field.
+fn invalid(errors: &ValidationErrors) -> Problem {
+    let mut refusal = Refusal::new(Kind::ValidationFailed, "Some fields are wrong; see `errors`.");
+    gather("", errors, &mut refusal);
+    refusal.into()
+}
+
+fn gather(prefix: &str, errors: &ValidationErrors, into: &mut Refusal) {
+    for (name, kind) in errors.errors() {
+        let pointer = format!("{prefix}/{name}");
+        match kind {
+            ValidationErrorsKind::Field(faults) => {
+                for fault in faults {
+                    let detail = fault.message.clone().unwrap_or_else(|| "Out of bounds.".into());
+                    let faulty = std::mem::replace(into, Refusal::not_found());
+                    *into = faulty.with(pointer.clone(), fault.code.clone(), detail);
+                }
+            }
+            ValidationErrorsKind::Struct(inner) => gather(&pointer, inner, into),
+            ValidationErrorsKind::List(items) => {
+                for (index, inner) in items {
+                    gather(&format!("{pointer}/{index}"), inner, into);
+                }
+            }
+        }
+    }
+}
+
+/// Query parameters that have been understood and found valid.
+pub struct Params<T>(pub T);
+
+impl<T: DeserializeOwned + Validate> FromRequest for Params<T> {
+    type Error = Problem;
+    type Future = std::future::Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let read = || {
+            let query = request.query_string();
+            if query.contains("%00") {
+                return Err(Refusal::field("", "nul_character", "Leave out U+0000.").into());
+            }
+            let given = actix_web::web::Query::<T>::from_query(query).map_err(|_| {
+                let detail = "A query parameter is unknown, of the wrong type or out of range.";
+                Problem::from(Refusal::field("", "invalid_parameter", detail))
+            })?;
+            let given = given.into_inner();
+            given.validate().map_err(|errors| invalid(&errors))?;
+            Ok(Self(given))
+        };
+        std::future::ready(read())
+    }
+}
+
+/// The version that the caller saw last: `If-Match: "7"`. Missing is 428, unreadable is 412.
+#[derive(Debug, Clone, Copy)]
+pub struct IfMatch(pub i64);
+
+impl FromRequest for IfMatch {
+    type Error = Problem;
+    type Future = std::future::Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let Some(given) = request.headers().get(IF_MATCH) else {
+            let detail = "Send the `ETag` that you last saw as `If-Match`.";
+            return std::future::ready(
+                Err(Refusal::new(Kind::PreconditionRequired, detail).into()),
+            );
+        };
+        let version =
+            given.to_str().ok().and_then(|text| text.trim().trim_matches('"').parse().ok());
+        let stale = || {
+            let detail = "It was changed since you read it; read it again and redo your change.";
+            Problem::from(Refusal::new(Kind::PreconditionFailed, detail))
+        };
+        std::future::ready(version.map(Self).ok_or_else(stale))
+    }
+}

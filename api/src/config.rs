@@ -1,0 +1,137 @@
+//! Settings: built-in values, then a TOML file, then `TISHENG_*` variables, then flags.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use figment::{
+    Figment,
+    providers::{Format, Serialized, Toml},
+};
+use serde::{Deserialize, Serialize};
+
+/// Settings that can be given; what is not given keeps its built-in value.
+#[derive(Debug, Clone, Default, Args, Serialize)]
+pub struct Given {
+    /// TOML file with any of these settings (names with underscores)
+    #[arg(long, env = "TISHENG_CONFIG")]
+    #[serde(skip)]
+    pub config: Option<PathBuf>,
+    /// Address to listen on [default: 127.0.0.1:8080]
+    #[arg(long, env = "TISHENG_BIND")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bind: Option<String>,
+    /// sqlite:FILE or postgres://… [default: sqlite:DATA_DIR/tisheng.sqlite]
+    #[arg(long, env = "DATABASE_URL", hide_env_values = true)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub database_url: Option<String>,
+    /// Folder for the SQLite file, uploaded files and keys [default: .var]
+    #[arg(long, env = "TISHENG_DATA_DIR")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub data_dir: Option<PathBuf>,
+    /// Key file; made at the first start if missing [default: DATA_DIR/keys.json]
+    #[arg(long, env = "TISHENG_KEY_FILE")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub key_file: Option<PathBuf>,
+    /// development or production [default: development]
+    #[arg(long, env = "TISHENG_ENV")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub env: Option<String>,
+    /// Address people use, for links and cookies [default: http://BIND]
+    #[arg(long, env = "TISHENG_PUBLIC_URL")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub public_url: Option<String>,
+    /// Database connections [default: 8]
+    #[arg(long, env = "TISHENG_CONNECTIONS")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub connections: Option<u32>,
+    /// HTTP worker threads [default: one per core]
+    #[arg(long, env = "TISHENG_WORKERS")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub workers: Option<usize>,
+    /// Addresses of reverse proxies whose X-Forwarded-For is believed
+    #[arg(long, env = "TISHENG_TRUSTED_PROXIES", value_delimiter = ',')]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub trusted_proxies: Option<Vec<String>>,
+    /// Origins of other sites that may call the API from a browser
+    #[arg(long, env = "TISHENG_CORS_ORIGINS", value_delimiter = ',')]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cors_origins: Option<Vec<String>>,
+    /// Log filter, such as info or tisheng=debug [default: info]
+    #[arg(long, env = "TISHENG_LOG")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub log: Option<String>,
+}
+
+/// Settings in force.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Config {
+    pub bind: String,
+    pub database_url: String,
+    pub data_dir: PathBuf,
+    pub key_file: PathBuf,
+    pub env: String,
+    pub public_url: String,
+    pub connections: u32,
+    pub workers: usize,
+    pub trusted_proxies: Vec<String>,
+    pub cors_origins: Vec<String>,
+    pub log: String,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            bind: "127.0.0.1:8080".to_owned(),
+            database_url: String::new(),
+            data_dir: PathBuf::from(".var"),
+            key_file: PathBuf::new(),
+            env: "development".to_owned(),
+            public_url: String::new(),
+            connections: 8,
+            workers: std::thread::available_parallelism().map_or(1, std::num::NonZero::get),
+            trusted_proxies: vec![],
+            cors_origins: vec![],
+            log: "info".to_owned(),
+        }
+    }
+}
+
+impl Config {
+    /// Puts the layers together and fills in what follows from other settings.
+    pub fn load(given: &Given) -> anyhow::Result<Self> {
+        let mut layers = Figment::from(Serialized::defaults(Self::default()));
+        if let Some(file) = &given.config {
+            anyhow::ensure!(file.is_file(), "there is no configuration file {}", file.display());
+            layers = layers.merge(Toml::file(file));
+        }
+        let mut config: Self = layers.merge(Serialized::defaults(given)).extract()?;
+        if config.database_url.is_empty() {
+            let file = config.data_dir.join("tisheng.sqlite");
+            config.database_url = format!("sqlite:{}?mode=rwc", file.display());
+        }
+        if config.key_file.as_os_str().is_empty() {
+            config.key_file = config.data_dir.join("keys.json");
+        }
+        if config.public_url.is_empty() {
+            config.public_url = format!("http://{}", config.bind);
+        }
+        anyhow::ensure!(
+            config.env == "development" || config.env == "production",
+            "TISHENG_ENV is development or production, not {}",
+            config.env
+        );
+        Ok(config)
+    }
+
+    #[must_use]
+    pub fn is_production(&self) -> bool {
+        self.env == "production"
+    }
+
+    /// Whether people reach us over TLS; cookies are `Secure` then.
+    #[must_use]
+    pub fn is_secure(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+}

@@ -1,0 +1,118 @@
+//! The OpenAPI document, gathered from the very services that answer.
+
+use actix_web::App;
+use serde_json::{Value, json};
+use utoipa::OpenApi as _;
+use utoipa_actix_web::AppExt;
+
+use crate::problem::{Problem, ProblemError};
+
+#[derive(utoipa::OpenApi)]
+#[openapi(
+    info(
+        title = "Tisheng API",
+        description = "Runs teacher-training projects: roster, classes and workshops, the 50 credit-hours, homework, practice scores, qualification.",
+        license(name = "Apache-2.0", identifier = "Apache-2.0"),
+    ),
+    servers((url = "/", description = "This server")),
+    components(schemas(Problem, ProblemError)),
+)]
+struct Base;
+
+/// Statuses that any operation may answer besides its own.
+const PROBLEMS: [u16; 17] =
+    [400, 401, 403, 404, 406, 408, 409, 410, 412, 413, 415, 422, 428, 429, 500, 503, 507];
+
+/// The document as JSON.
+#[must_use]
+pub fn document() -> Value {
+    let (_, doc) = App::new()
+        .into_utoipa_app()
+        .openapi(Base::openapi())
+        .configure(crate::routes)
+        .split_for_parts();
+    let mut doc = serde_json::to_value(doc).unwrap_or_default();
+    if let Some(components) = doc.get_mut("components").and_then(Value::as_object_mut) {
+        components.insert(
+            "securitySchemes".into(),
+            json!({
+                "bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}
+            }),
+        );
+        components.insert(
+            "responses".into(),
+            json!({"Problem": {
+                "description": "Anything but success",
+                "content": {"application/problem+json": {
+                    "schema": {"$ref": "#/components/schemas/Problem"}
+                }}
+            }}),
+        );
+    }
+    let paths = doc.get_mut("paths").and_then(Value::as_object_mut);
+    for item in paths.into_iter().flat_map(|paths| paths.values_mut()) {
+        for (method, operation) in item.as_object_mut().into_iter().flatten() {
+            complete(method, operation);
+        }
+    }
+    doc
+}
+
+/// Adds what holds for every operation of its method: the problems it may answer, who may call
+/// it at all, and the headers it takes.
+fn complete(method: &str, operation: &mut Value) {
+    let Some(fields) = operation.as_object_mut() else { return };
+    let open = fields.get("x-authz").and_then(Value::as_str) == Some("none");
+    if !open {
+        fields.entry("security").or_insert_with(|| json!([{"bearer": []}]));
+    } else {
+        fields.entry("security").or_insert_with(|| json!([]));
+    }
+    let mut headers = vec![];
+    if method == "post" && !open {
+        headers.push(json!({
+            "name": "Idempotency-Key", "in": "header", "required": true,
+            "description": "A fresh key for each act; repeating it repeats the answer, not the act.",
+            "schema": {"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[!-~]+$"}
+        }));
+    }
+    if fields.get("x-if-match").and_then(Value::as_bool) == Some(true) {
+        headers.push(json!({
+            "name": "If-Match", "in": "header", "required": true,
+            "description": "The ETag of the version that the change is based on.",
+            "schema": {"type": "string", "pattern": "^\"[0-9]{1,18}\"$"}
+        }));
+    }
+    if !headers.is_empty() {
+        let parameters = fields.entry("parameters").or_insert_with(|| json!([]));
+        if let Some(list) = parameters.as_array_mut() {
+            list.extend(headers);
+        }
+    }
+    if let Some(responses) = fields.get_mut("responses").and_then(Value::as_object_mut) {
+        for status in PROBLEMS {
+            let problem = json!({"$ref": "#/components/responses/Problem"});
+            responses.entry(status.to_string()).or_insert(problem);
+        }
+    }
+}
+
+/// The methods a path of the document takes, if there is such a path; for `Allow`.
+pub fn methods_at(doc: &Value, path: &str) -> Option<String> {
+    let parts: Vec<&str> = path.split('/').collect();
+    let matches = |template: &str| {
+        let wanted: Vec<&str> = template.split('/').collect();
+        wanted.len() == parts.len()
+            && wanted.iter().zip(&parts).all(|(want, part)| want.starts_with('{') || want == part)
+    };
+    let paths = doc.get("paths")?.as_object()?;
+    let mut methods: Vec<String> = paths
+        .iter()
+        .filter(|(template, _)| matches(template))
+        .flat_map(|(_, item)| item.as_object().into_iter().flat_map(|item| item.keys()))
+        .map(|method| method.to_uppercase())
+        .collect();
+    methods.sort_unstable();
+    methods.dedup();
+    (!methods.is_empty()).then(|| methods.join(", "))
+}

@@ -1,0 +1,176 @@
+//! Puts the service together and runs it.
+
+use std::{path::Path, sync::Arc, sync::OnceLock};
+
+use actix_web::{
+    App, HttpRequest, HttpResponse, HttpServer,
+    middleware::{Compress, from_fn},
+    web::{self, Data},
+};
+use app::{
+    Db, Services,
+    secrets::{KeyFile, Vault},
+};
+use rust_embed::RustEmbed;
+use serde_json::Value;
+use utoipa_actix_web::service_config::ServiceConfig;
+use utoipa_swagger_ui::{Config as DocsConfig, SwaggerUi};
+
+use crate::{
+    answer::Reply,
+    caller::State,
+    config::Config,
+    health::STOPPING,
+    middleware::around,
+    openapi,
+    problem::{self, Problem},
+    token::Tokens,
+};
+
+#[derive(RustEmbed)]
+#[folder = "../frontend/dist"]
+#[allow_missing = true]
+struct Spa;
+
+/// Opens the database, brings it up to date, and reads (or makes) the keys.
+pub async fn state(config: Config) -> anyhow::Result<Data<State>> {
+    std::fs::create_dir_all(&config.data_dir)?;
+    let db = Db::open(&config.database_url, config.connections).await?;
+    db.migrate().await?;
+    let vault = Vault::open_with(&keys(&config)?)?;
+    let tokens = Tokens::new(&vault)?;
+    let services = Services::new(db, vault, Services::system_clock());
+    Ok(Data::new(State { services, tokens, config }))
+}
+
+/// The key file; made with fresh keys where it is missing, except in production, where several
+/// nodes must be given the same one.
+fn keys(config: &Config) -> anyhow::Result<KeyFile> {
+    let file: &Path = &config.key_file;
+    if !file.exists() {
+        anyhow::ensure!(
+            !config.is_production() || config.database_url.starts_with("sqlite:"),
+            "give every node the same key file (TISHENG_KEY_FILE); {} is missing",
+            file.display()
+        );
+        let fresh = serde_json::to_string_pretty(&KeyFile::generate()?)?;
+        write_private(file, &fresh)?;
+    }
+    Ok(serde_json::from_str(&std::fs::read_to_string(file)?)?)
+}
+
+fn write_private(file: &Path, text: &str) -> anyhow::Result<()> {
+    use std::{io::Write, os::unix::fs::OpenOptionsExt};
+    let mut options = std::fs::OpenOptions::new();
+    let mut opened = options.write(true).create_new(true).mode(0o600).open(file)?;
+    opened.write_all(text.as_bytes())?;
+    Ok(opened.sync_all()?)
+}
+
+/// Wires the service; the server and the tests both start here.
+pub fn configure(state: Data<State>) -> impl FnOnce(&mut web::ServiceConfig) {
+    move |config| {
+        config.app_data(state);
+        config.app_data(
+            web::PathConfig::default()
+                .error_handler(|_, _| Problem::from(domain::Refusal::not_found()).into()),
+        );
+        config.service(
+            SwaggerUi::new("/docs/{_:.*}")
+                .config(DocsConfig::from("/openapi.json").try_it_out_enabled(true)),
+        );
+        config.route("/openapi.json", web::get().to(show_document));
+        config.route("/problems/{slug}", web::get().to(show_problem_page));
+        crate::routes(&mut ServiceConfig::new(config));
+        config.default_service(web::route().to(elsewhere));
+    }
+}
+
+fn document() -> &'static Value {
+    static DOCUMENT: OnceLock<Value> = OnceLock::new();
+    DOCUMENT.get_or_init(openapi::document)
+}
+
+async fn show_document() -> HttpResponse {
+    HttpResponse::Ok().json(document())
+}
+
+/// A page for each kind of problem, as named by its `type`.
+async fn show_problem_page(slug: web::Path<String>) -> Reply {
+    let found = problem::catalogue().into_iter().find(|(name, ..)| *name == slug.as_str());
+    let (slug, status, title) = found.ok_or_else(domain::Refusal::not_found)?;
+    let page = format!(
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>{title}</title>\
+         <h1>{title}</h1><p><code>{slug}</code>, HTTP {status}</p></html>"
+    );
+    Ok(HttpResponse::Ok().content_type("text/html; charset=utf-8").body(page))
+}
+
+/// A known path with another method, a file of the SPA, one of its pages, or nothing.
+async fn elsewhere(request: HttpRequest) -> Reply {
+    if let Some(methods) = openapi::methods_at(document(), request.path()) {
+        let detail = format!("{} is not taken here.", request.method());
+        return Err(Problem::http("method-not-allowed", detail).allow(methods));
+    }
+    let path = request.path().trim_start_matches('/');
+    let get = matches!(request.method().as_str(), "GET" | "HEAD");
+    if !get || path.starts_with("api/") {
+        return Err(domain::Refusal::not_found().into());
+    }
+    let (name, cache) = match Spa::get(path) {
+        Some(_) if path.starts_with("assets/") => (path, "public, max-age=31536000, immutable"),
+        Some(_) => (path, "no-cache"),
+        None if path.rsplit('/').next().is_some_and(|last| last.contains('.')) => {
+            return Err(domain::Refusal::not_found().into());
+        }
+        None => ("index.html", "no-cache"),
+    };
+    let file = Spa::get(name).ok_or_else(domain::Refusal::not_found)?;
+    Ok(HttpResponse::Ok()
+        .content_type(file.metadata.mimetype())
+        .insert_header(("cache-control", cache))
+        .body(file.data.into_owned()))
+}
+
+/// Serves until asked to stop, then finishes what it has.
+pub async fn serve(state: Data<State>) -> anyhow::Result<()> {
+    let (bind, workers) = (state.config.bind.clone(), state.config.workers);
+    let services = Arc::clone(&state.services);
+    let server = HttpServer::new(move || {
+        App::new()
+            .wrap(Compress::default())
+            .wrap(from_fn(around))
+            .configure(configure(state.clone()))
+    })
+    .workers(workers)
+    .client_request_timeout(std::time::Duration::from_secs(10))
+    .shutdown_timeout(30)
+    .disable_signals()
+    .bind(&bind)?
+    .run();
+    let handle = server.handle();
+    tokio::spawn(async move {
+        stop_signal().await;
+        STOPPING.store(true, std::sync::atomic::Ordering::Release);
+        handle.stop(true).await;
+    });
+    server.await?;
+    services.db.clone().close().await?;
+    Ok(())
+}
+
+async fn stop_signal() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let terminated = async {
+        match signal(SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        () = terminated => {}
+        _ = tokio::signal::ctrl_c() => {}
+    }
+}
