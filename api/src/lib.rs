@@ -16,6 +16,7 @@ mod server;
 mod token;
 
 pub use caller::State;
+pub use middleware::around;
 pub use openapi::document;
 pub use server::{configure, serve, state};
 pub use token::Tokens;

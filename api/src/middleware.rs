@@ -3,8 +3,8 @@
 use std::{future::poll_fn, panic::AssertUnwindSafe, pin::pin, time::Instant};
 
 use actix_web::{
-    Error, HttpMessage, ResponseError,
-    body::{EitherBody, MessageBody},
+    Error, HttpMessage,
+    body::MessageBody,
     dev::{ServiceRequest, ServiceResponse},
     http::header::{CACHE_CONTROL, HeaderMap, HeaderName, HeaderValue},
     middleware::Next,
@@ -35,7 +35,7 @@ const SAFE: [(&str, &str); 7] = [
 pub async fn around<B: MessageBody + 'static>(
     request: ServiceRequest,
     next: Next<B>,
-) -> Result<ServiceResponse<EitherBody<B>>, Error> {
+) -> Result<ServiceResponse<B>, Error> {
     let started = Instant::now();
     let id = request_id(&request);
     request.extensions_mut().insert(RequestId(id.clone()));
@@ -43,7 +43,6 @@ pub async fn around<B: MessageBody + 'static>(
         .app_data::<actix_web::web::Data<State>>()
         .is_some_and(|state| state.config.is_secure());
     let (method, path) = (request.method().clone(), request.path().to_owned());
-    let seen = request.request().clone();
     let mut inner = pin!(AssertUnwindSafe(next.call(request)).catch_unwind());
     // Handlers of several requests take turns on this thread: say whose turn it is.
     let done = poll_fn(|task| {
@@ -52,18 +51,10 @@ pub async fn around<B: MessageBody + 'static>(
     })
     .await;
     let mut response = match done {
-        Ok(Ok(response)) => response.map_into_left_body(),
-        Ok(Err(error)) => {
-            let answer = match error.as_error::<Problem>() {
-                Some(problem) => problem.error_response(),
-                None => of_framework(&error).error_response(),
-            };
-            ServiceResponse::new(seen, answer.map_into_right_body())
-        }
-        Err(_) => {
-            let answer = Problem::internal("a handler panicked").error_response();
-            ServiceResponse::new(seen, answer.map_into_right_body())
-        }
+        Ok(Ok(response)) => response,
+        Ok(Err(error)) if error.as_error::<Problem>().is_some() => return Err(error),
+        Ok(Err(error)) => return Err(of_framework(&error).into()),
+        Err(_) => return Err(Problem::internal("a handler panicked").into()),
     };
     dress(response.headers_mut(), &id, &path, secure);
     let millis = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);

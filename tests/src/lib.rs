@@ -1,1 +1,88 @@
+//! A county in a box: its own database, its own clock, and people to ask it things.
+//!
+//! Runs on SQLite, or on PostgreSQL where `TISHENG_TEST_POSTGRES` holds the URL of a server
+//! that may be filled with databases.
 
+mod answer;
+mod database;
+mod people;
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicI64, Ordering},
+};
+
+use actix_web::web::Data;
+use app::{
+    Context, Request, Services,
+    secrets::{KeyFile, Vault},
+};
+use chrono::{DateTime, Duration, Utc};
+use domain::access::Actor;
+
+pub use answer::Answer;
+pub use people::{PASSWORD, Person};
+
+/// 2020-06-01 00:00 UTC: the sample project is running.
+const START: i64 = 1_590_969_600;
+
+pub struct County {
+    pub state: Data<api::State>,
+    micros: Arc<AtomicI64>,
+    /// Held so that the folder lives as long as the county.
+    _folder: database::Folder,
+}
+
+impl County {
+    pub async fn new() -> Self {
+        Self::with(|_| {}).await
+    }
+
+    /// A county whose settings were changed.
+    pub async fn with(change: impl FnOnce(&mut api::config::Config)) -> Self {
+        let folder = database::Folder::new();
+        let mut config = api::config::Config {
+            data_dir: folder.path().to_owned(),
+            database_url: database::fresh(&folder).await,
+            public_url: "http://127.0.0.1:8080".to_owned(),
+            ..api::config::Config::default()
+        };
+        change(&mut config);
+        let micros = Arc::new(AtomicI64::new(START * 1_000_000));
+        let clock = {
+            let micros = micros.clone();
+            Arc::new(move || {
+                let at = micros.fetch_add(1, Ordering::SeqCst);
+                DateTime::from_timestamp_micros(at).expect("in range")
+            })
+        };
+        let db = app::Db::open(&config.database_url, 8).await.expect("a database");
+        db.migrate().await.expect("migrated");
+        let vault = Vault::open_with(&KeyFile::generate().expect("keys")).expect("a vault");
+        let tokens = api::Tokens::new(&vault).expect("token keys");
+        let services = Services::new(db, vault, clock);
+        let state = Data::new(api::State { services, tokens, config });
+        Self { state, micros, _folder: folder }
+    }
+
+    /// Lets time pass.
+    pub fn pass(&self, time: Duration) {
+        self.micros.fetch_add(time.num_microseconds().expect("in range"), Ordering::SeqCst);
+    }
+
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        self.state.services.now()
+    }
+
+    /// A context of the program itself, for builders.
+    #[must_use]
+    pub fn system(&self) -> Context {
+        Context {
+            services: self.state.services.clone(),
+            actor: Arc::new(Actor::default()),
+            request: Request::default(),
+            session: None,
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! A database of its own for each county.
+
+use std::path::{Path, PathBuf};
+
+use sea_orm::{ConnectionTrait, Database};
+use tokio::sync::OnceCell;
+use uuid::Uuid;
+
+/// A folder that goes when its county does.
+pub struct Folder(PathBuf);
+
+impl Folder {
+    pub fn new() -> Self {
+        let path = std::env::temp_dir().join(format!("tisheng-test-{}", Uuid::new_v4()));
+        std::fs::create_dir_all(&path).expect("a folder");
+        Self(path)
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// The URL of an empty SQLite file, or of a fresh copy of a migrated PostgreSQL database.
+pub async fn fresh(folder: &Folder) -> String {
+    let Ok(server) = std::env::var("TISHENG_TEST_POSTGRES") else {
+        return format!("sqlite:{}?mode=rwc", folder.path().join("county.sqlite").display());
+    };
+    let template = template(&server).await;
+    let name = format!("county_{}", Uuid::new_v4().simple());
+    let admin = Database::connect(&server).await.expect("the PostgreSQL server");
+    admin
+        .execute_unprepared(&format!("CREATE DATABASE {name} TEMPLATE {template}"))
+        .await
+        .expect("a database");
+    admin.close().await.expect("closed");
+    beside(&server, &name)
+}
+
+/// The migrated database that the others are copied from; one for each test process.
+async fn template(server: &str) -> String {
+    static NAME: OnceCell<String> = OnceCell::const_new();
+    let make = || async {
+        let name = format!("template_{}", Uuid::new_v4().simple());
+        let admin = Database::connect(server).await.expect("the PostgreSQL server");
+        let create = format!("CREATE DATABASE {name}");
+        admin.execute_unprepared(&create).await.expect("a template");
+        admin.close().await.expect("closed");
+        let db = app::Db::open(&beside(server, &name), 2).await.expect("the template");
+        db.migrate().await.expect("migrated");
+        db.close().await.expect("closed");
+        name
+    };
+    NAME.get_or_init(make).await.clone()
+}
+
+/// The same server, another database.
+fn beside(server: &str, name: &str) -> String {
+    let (base, query) = server.split_once('?').unwrap_or((server, ""));
+    let (host, _) = base.rsplit_once('/').expect("a database in the URL");
+    if query.is_empty() { format!("{host}/{name}") } else { format!("{host}/{name}?{query}") }
+}
