@@ -6,6 +6,7 @@ pub mod columns;
 pub mod gender;
 pub mod grade;
 pub mod id_number;
+pub mod learning;
 pub mod machine;
 pub mod number;
 pub mod phone;
@@ -13,6 +14,7 @@ pub mod policy;
 pub mod reference;
 pub mod refusal;
 pub mod roster;
+pub mod selection;
 pub mod text;
 mod words;
 

@@ -68,6 +68,13 @@ impl Hundredths {
         fits.then_some(Self(rounded as i64))
     }
 
+    /// The nearest value to a number of any precision, halves away from zero; nothing for what
+    /// does not fit.
+    #[must_use]
+    pub fn nearest(value: f64) -> Option<Self> {
+        Self::from_f64((value * 100.0).round() / 100.0)
+    }
+
     #[must_use]
     pub fn to_f64(self) -> f64 {
         #[expect(clippy::cast_precision_loss, reason = "values are far below 2^53")]
