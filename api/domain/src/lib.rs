@@ -5,6 +5,7 @@ pub mod catalog;
 pub mod columns;
 pub mod gender;
 pub mod grade;
+pub mod homework;
 pub mod id_number;
 pub mod learning;
 pub mod machine;

@@ -75,6 +75,15 @@ impl Hundredths {
         Self::from_f64((value * 100.0).round() / 100.0)
     }
 
+    /// The mean, half up to hundredths; nothing of nothing.
+    #[must_use]
+    pub fn mean(values: &[Self]) -> Option<Self> {
+        let count = i64::try_from(values.len()).ok().filter(|count| *count > 0)?;
+        let sum = values.iter().copied().sum::<Self>().0;
+        let doubled = sum.checked_mul(2)?.checked_add(count)?;
+        doubled.checked_div_euclid(count.checked_mul(2)?).map(Self)
+    }
+
     #[must_use]
     pub fn to_f64(self) -> f64 {
         #[expect(clippy::cast_precision_loss, reason = "values are far below 2^53")]
@@ -138,6 +147,18 @@ mod tests {
         for text in ["", ".", "5.", ".5", "1.234", "95分", "1e3", "+5", "--1", "９"] {
             assert_eq!(Hundredths::parse(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn means_and_other_numbers_are_rounded_half_up() {
+        let mean = |values: &[i64]| {
+            Hundredths::mean(&values.iter().copied().map(Hundredths::new).collect::<Vec<_>>())
+        };
+        assert_eq!(mean(&[]), None);
+        assert_eq!(mean(&[1, 2]), Some(Hundredths::new(2)));
+        assert_eq!(mean(&[100, 100, 101]), Some(Hundredths::new(100)));
+        assert_eq!(Hundredths::nearest(85.335_01), Some(Hundredths::new(8534)));
+        assert_eq!(Hundredths::nearest(f64::NAN), None);
     }
 
     #[test]
