@@ -51,6 +51,15 @@ impl Marks {
             GradeSource::PracticeScore => self.offline,
         }
     }
+
+    /// Puts a mark at `mark` at least.
+    pub fn lift(&mut self, source: GradeSource, mark: Hundredths) {
+        let place = match source {
+            GradeSource::OnlineScore => &mut self.online,
+            GradeSource::PracticeScore => &mut self.offline,
+        };
+        *place = (*place).max(Some(mark));
+    }
 }
 
 /// A part of somebody's grade, parents before children.

@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod catalog;
+pub mod certificates;
 pub mod columns;
 pub mod gender;
 pub mod grade;
@@ -12,6 +13,9 @@ pub mod machine;
 pub mod number;
 pub mod phone;
 pub mod policy;
+pub mod practice;
+pub mod qualification;
+pub mod rates;
 pub mod reference;
 pub mod refusal;
 pub mod roster;

@@ -77,10 +77,13 @@ impl PolicySet {
     }
 }
 
-/// The number of works that a share of `total` stands for: rounded up and at least one, so
-/// that small schools are not shut out; none of nothing.
+/// The number of works or people that a share of `total` stands for: rounded up and at least
+/// one, so that small schools are not shut out; none of nothing, and none for a share of 0.
 #[must_use]
 pub fn quota(total: u32, percent: u32) -> u32 {
+    if percent == 0 {
+        return 0;
+    }
     let share = u64::from(total).saturating_mul(u64::from(percent)).div_ceil(100);
     let share = u32::try_from(share).unwrap_or(u32::MAX);
     share.max(1).min(total)

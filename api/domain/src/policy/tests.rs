@@ -71,9 +71,16 @@ fn only_limits_that_hold_are_counted_as_seats() {
 
 #[test]
 fn quotas_round_up_and_never_shut_out_the_small() {
-    for (total, percent, allowed) in
-        [(0, 30, 0), (1, 30, 1), (3, 30, 1), (4, 30, 2), (10, 30, 3), (100, 5, 5), (7, 0, 1)]
-    {
+    for (total, percent, allowed) in [
+        (0, 30, 0),
+        (1, 30, 1),
+        (3, 30, 1),
+        (4, 30, 2),
+        (10, 30, 3),
+        (100, 5, 5),
+        (7, 0, 0),
+        (7, 1, 1),
+    ] {
         assert_eq!(quota(total, percent), allowed, "{percent} % of {total}");
     }
 }
