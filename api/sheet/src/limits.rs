@@ -38,7 +38,7 @@ impl Default for Limits {
             distinct_texts: 5_000_000,
             cell_bytes: 256 << 10,
             row_bytes: 4 << 20,
-            markup: 80_000_000,
+            markup: 50_000_000,
             merges: 200_000,
         }
     }

@@ -33,7 +33,7 @@ impl Strings {
             match xml.next()? {
                 Node::Open(tag) if tag.name() == "si" => phrase.start(),
                 Node::Open(tag) => phrase.open(tag.name()),
-                Node::Close(name) if name == "si" => {
+                Node::Close(tag) if tag.name() == "si" => {
                     let text = phrase.finish();
                     if text.len() > cell_bytes {
                         let limit = u64::try_from(cell_bytes).unwrap_or(u64::MAX);
@@ -41,7 +41,7 @@ impl Strings {
                     }
                     strings.push(&text, most_bytes, most_texts)?;
                 }
-                Node::Close(name) => phrase.close(&name),
+                Node::Close(tag) => phrase.close(tag.name()),
                 Node::Text(text) => phrase.text(&text, cell_bytes),
                 Node::Other => {}
                 Node::End => return Ok(strings),

@@ -174,11 +174,11 @@ fn styles(
                 }
                 _ => {}
             },
-            Node::Close(name) if name == "numFmts" => {
+            Node::Close(tag) if tag.name() == "numFmts" => {
                 own_dates.sort_unstable();
                 own_others.sort_unstable();
             }
-            Node::Close(name) if name == "cellXfs" => in_cell_styles = false,
+            Node::Close(tag) if tag.name() == "cellXfs" => in_cell_styles = false,
             Node::End => return Ok(shown),
             _ => {}
         }

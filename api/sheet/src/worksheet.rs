@@ -123,7 +123,7 @@ impl<'p> Worksheet<'p> {
                     let cell = self.read_cell(&begun)?;
                     self.place(cells, begun.column, cell)?;
                 }
-                Node::Close(name) if name == "row" => return Ok(()),
+                Node::Close(tag) if tag.name() == "row" => return Ok(()),
                 Node::End => return Ok(()),
                 _ => {}
             }
@@ -140,9 +140,9 @@ impl<'p> Worksheet<'p> {
             match self.xml.next()? {
                 Node::Open(tag) if tag.name() == "v" => in_value = true,
                 Node::Open(tag) => self.phrase.open(tag.name()),
-                Node::Close(name) if name == "v" => in_value = false,
-                Node::Close(name) if name == "c" => break,
-                Node::Close(name) => self.phrase.close(&name),
+                Node::Close(tag) if tag.name() == "v" => in_value = false,
+                Node::Close(tag) if tag.name() == "c" => break,
+                Node::Close(tag) => self.phrase.close(tag.name()),
                 Node::Text(text) if in_value && self.value.len() <= most => {
                     self.value.push_str(&text);
                 }
@@ -217,20 +217,29 @@ impl<'p> Worksheet<'p> {
 }
 
 fn begin_cell(tag: &Tag<'_>, next: usize, book: &Workbook) -> Option<Begun> {
-    let column = match tag.attribute("r") {
-        Some(reference) => position(&reference)?.0,
-        None => next,
-    };
-    let kind = match tag.attribute("t").as_deref() {
-        Some("s") => Kind::Shared,
-        Some("str" | "inlineStr" | "e") => Kind::Text,
-        Some("b") => Kind::Truth,
-        Some("d") => Kind::Iso,
+    let mut begun = Begun { column: next, kind: Kind::Number, shown: Shown::Number };
+    for (name, value) in tag.raw_attributes() {
+        match name {
+            "r" => begun.column = position(&value)?.0,
+            "t" => begun.kind = kind(&value),
+            "s" => {
+                let shown = value.parse().ok().and_then(|style: usize| book.styles.get(style));
+                begun.shown = shown.copied().unwrap_or(Shown::Number);
+            }
+            _ => {}
+        }
+    }
+    (begun.column < LAST_COLUMN).then_some(begun)
+}
+
+fn kind(name: &str) -> Kind {
+    match name {
+        "s" => Kind::Shared,
+        "str" | "inlineStr" | "e" => Kind::Text,
+        "b" => Kind::Truth,
+        "d" => Kind::Iso,
         _ => Kind::Number,
-    };
-    let style = tag.number("s").and_then(|style| usize::try_from(style).ok());
-    let shown = style.and_then(|style| book.styles.get(style)).copied().unwrap_or(Shown::Number);
-    (column < LAST_COLUMN).then_some(Begun { column, kind, shown })
+    }
 }
 
 fn numeric(value: &str, shown: Shown, from_1904: bool) -> Cell {

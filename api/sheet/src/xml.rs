@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::io::{self, BufRead, Read};
 
 use quick_xml::escape::resolve_predefined_entity;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::{BytesEnd, BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
 use crate::fault::FileFault;
@@ -102,10 +102,19 @@ impl BufRead for Metered<'_> {
 /// A piece of XML. Names are local names: prefixes differ between the programs that write files.
 pub(crate) enum Node<'x> {
     Open(Tag<'x>),
-    Close(Cow<'x, str>),
+    Close(Closed<'x>),
     Text(Cow<'x, str>),
     Other,
     End,
+}
+
+/// A closing tag.
+pub(crate) struct Closed<'x>(BytesEnd<'x>);
+
+impl Closed<'_> {
+    pub fn name(&self) -> &str {
+        self.0.local_name().into_inner()
+    }
 }
 
 /// An opening tag.
@@ -114,6 +123,14 @@ pub(crate) struct Tag<'x>(BytesStart<'x>);
 impl Tag<'_> {
     pub fn name(&self) -> &str {
         self.0.local_name().into_inner()
+    }
+
+    /// All attributes by local name, as written: for those that need no unescaping.
+    pub fn raw_attributes(&self) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
+        // Looking for attributes given twice would cost more than reading them.
+        let mut attributes = self.0.attributes();
+        attributes.with_checks(false);
+        attributes.flatten().map(|one| (one.key.local_name().into_inner(), one.value))
     }
 
     /// The value of the attribute with this local name.
@@ -184,7 +201,7 @@ impl<'p> Xml<'p> {
             }
             Event::End(tag) => {
                 self.depth = self.depth.saturating_sub(1);
-                Node::Close(Cow::Owned(tag.local_name().into_inner().to_owned()))
+                Node::Close(Closed(tag))
             }
             Event::Text(text) => Node::Text(text.xml10_content()),
             Event::CData(text) => Node::Text(text.xml10_content()),
