@@ -42,9 +42,10 @@ pub enum EventDetail {
         watched_seconds: i64,
         score: Option<Hundredths>,
     },
+    /// A check that was missed has no response time.
     PresenceCheck {
         result: PresenceResult,
-        response_ms: i64,
+        response_ms: Option<i64>,
     },
 }
 

@@ -64,6 +64,10 @@ impl Fields<'_> {
         found
     }
 
+    fn is_absent(&self, name: &str) -> bool {
+        self.value.get(name).is_none_or(Value::is_null)
+    }
+
     fn text(&mut self, name: &'static str) -> Option<String> {
         self.read(name, |value| {
             let text = value.as_str()?;
@@ -91,13 +95,23 @@ impl Fields<'_> {
             }
             EventKind::Completed => {
                 let watched_seconds = self.integer("watched_seconds", MOST_SECONDS);
-                let absent = self.value.get("score").is_none_or(Value::is_null);
-                let score = if absent { Some(None) } else { self.read("score", mark).map(Some) };
+                let score = if self.is_absent("score") {
+                    Some(None)
+                } else {
+                    self.read("score", mark).map(Some)
+                };
                 Some(EventDetail::Completed { watched_seconds: watched_seconds?, score: score? })
             }
             EventKind::PresenceCheck => {
                 let result = self.read("result", |value| PresenceResult::parse(value.as_str()?));
-                let response_ms = self.integer("response_ms", MOST_MILLISECONDS);
+                // Nobody answered a missed check, so there is nothing to measure.
+                let silent =
+                    result == Some(PresenceResult::Missed) && self.is_absent("response_ms");
+                let response_ms = if silent {
+                    Some(None)
+                } else {
+                    self.integer("response_ms", MOST_MILLISECONDS).map(Some)
+                };
                 Some(EventDetail::PresenceCheck { result: result?, response_ms: response_ms? })
             }
         }

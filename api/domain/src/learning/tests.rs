@@ -71,6 +71,21 @@ fn each_wrong_field_is_named() {
 }
 
 #[test]
+fn only_a_missed_check_has_no_response_time() {
+    for (result, response_ms, fine) in [
+        ("missed", Value::Null, true),
+        ("missed", json!(90_000), true),
+        ("missed", json!("late"), false),
+        ("passed", Value::Null, false),
+    ] {
+        let mut event = check();
+        event["result"] = json!(result);
+        event["response_ms"] = response_ms.clone();
+        assert_eq!(parse(&event, now()).is_ok(), fine, "{result} {response_ms}");
+    }
+}
+
+#[test]
 fn bounds_are_inside() {
     for (field, value) in [
         ("event_id", json!("长".repeat(64))),
@@ -130,7 +145,7 @@ fn any_event() -> impl Strategy<Value = LearningEvent> {
         }),
         any::<bool>().prop_map(|passed| EventDetail::PresenceCheck {
             result: if passed { PresenceResult::Passed } else { PresenceResult::Missed },
-            response_ms: 1,
+            response_ms: passed.then_some(1),
         }),
     ];
     (0_u16..500, 0_i64..1_000_000, detail).prop_map(|(id, seconds, detail)| LearningEvent {

@@ -84,3 +84,13 @@ fn quotas_round_up_and_never_shut_out_the_small() {
         assert_eq!(quota(total, percent), allowed, "{percent} % of {total}");
     }
 }
+
+#[test]
+fn the_api_document_can_describe_the_whole_policy() {
+    let mut schemas = vec![];
+    <PolicySet as ToSchema>::schemas(&mut schemas);
+    let names: std::collections::HashSet<_> = schemas.into_iter().map(|(name, _)| name).collect();
+    for name in ["GradeNode", "GradeSource", "Breach", "ClassSize", "Hundredths"] {
+        assert!(names.contains(name), "{name} is missing of {names:?}");
+    }
+}
