@@ -46,6 +46,7 @@ pub mod sessions;
 pub mod sign_in_throttles;
 pub mod state_events;
 pub mod subjects;
+pub mod submission_drafts;
 pub mod submission_versions;
 pub mod submissions;
 pub mod themes;

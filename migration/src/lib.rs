@@ -17,6 +17,7 @@ mod m0008_qualification;
 mod m0009_clients;
 mod m0010_imports;
 mod m0011_audit;
+mod m0013_homework_drafts;
 mod reference;
 mod table;
 
@@ -37,6 +38,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_clients::Migration),
             Box::new(m0010_imports::Migration),
             Box::new(m0011_audit::Migration),
+            Box::new(m0013_homework_drafts::Migration),
         ]
     }
 }

@@ -11,9 +11,11 @@ use crate::{
 
 mod edges;
 mod guards;
+mod kind;
 
 pub use edges::{EDGES, guards_of};
 pub use guards::{ExpertVerdict, Facts, Guard, check, settle_marks};
+pub use kind::WorkKind;
 
 words! {
     /// How high a work has climbed (s.29): it moves up by one.

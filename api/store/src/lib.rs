@@ -6,6 +6,7 @@ pub mod clients;
 mod db;
 mod dialect;
 mod error;
+pub mod history;
 pub mod idempotency;
 mod page;
 mod reach;
