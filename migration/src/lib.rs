@@ -3,7 +3,8 @@
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::sea_orm::{
-    ConnectionTrait, DatabaseConnection, DbBackend, TransactionTrait,
+    ConnectionTrait, DatabaseConnection, DbBackend, SqliteTransactionMode, TransactionOptions,
+    TransactionTrait,
 };
 
 mod m0001_organizations;
@@ -41,17 +42,30 @@ impl MigratorTrait for Migrator {
             Box::new(m0013_homework_drafts::Migration),
         ]
     }
+
+    /// Taking a column away takes its data with it, so there is no way back but a backup.
+    async fn down<'c, C>(_db: C, _steps: Option<u32>) -> Result<(), DbErr>
+    where
+        C: IntoSchemaManagerConnection<'c>,
+    {
+        Err(DbErr::Migration(
+            "the schema only moves forward: restore the backup made before the upgrade".to_owned(),
+        ))
+    }
 }
 
-/// Brings the schema up to date. Of several nodes starting together one migrates while the
-/// others wait: PostgreSQL by an advisory lock, SQLite by having one writer.
+/// Brings the schema up to date, wholly or not at all. Of several nodes starting together one
+/// migrates while the others wait and then find nothing to do: SQLite lets one transaction
+/// write, PostgreSQL is asked for a lock that ends with the transaction.
 pub async fn run(db: &DatabaseConnection) -> Result<(), DbErr> {
-    if db.get_database_backend() != DbBackend::Postgres {
-        return Migrator::up(db, None).await;
+    let options = TransactionOptions {
+        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        ..TransactionOptions::default()
+    };
+    let all = db.begin_with_options(options).await?;
+    if db.get_database_backend() == DbBackend::Postgres {
+        all.execute_unprepared("SELECT pg_advisory_xact_lock(7236117)").await?;
     }
-    let lock = db.begin().await?;
-    lock.execute_unprepared("SELECT pg_advisory_xact_lock(7236117)").await?;
-    let done = Migrator::up(db, None).await;
-    lock.commit().await?;
-    done
+    Migrator::up(&all, None).await?;
+    all.commit().await
 }

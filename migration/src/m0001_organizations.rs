@@ -39,7 +39,8 @@ async fn organizations(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(big_integer("version"))
         .col(timestamp_with_time_zone("created_at"))
         .col(timestamp_with_time_zone("updated_at"))
-        .foreign_key(&mut refer("organizations", "parent_id", "organizations"));
+        .foreign_key(&mut refer("organizations", "parent_id", "organizations"))
+        .foreign_key(&mut refer("organizations", "county_id", "organizations"));
     manager.create_table(table).await?;
     manager.create_index(unique("organizations", &["kind", "code"])).await?;
     manager.create_index(index("organizations", &["parent_id"])).await?;

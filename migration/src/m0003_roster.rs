@@ -48,7 +48,9 @@ async fn classes(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(big_integer("version"))
         .col(timestamp_with_time_zone("created_at"))
         .col(timestamp_with_time_zone("updated_at"))
-        .foreign_key(&mut refer("classes", "project_id", "projects"));
+        .foreign_key(&mut refer("classes", "project_id", "projects"))
+        .foreign_key(&mut refer("classes", "county_id", "organizations"))
+        .foreign_key(&mut refer("classes", "lead_id", "persons"));
     manager.create_table(table).await?;
     manager.create_index(unique("classes", &["project_id", "code"])).await?;
     manager.create_index(index("classes", &["project_id", "county_id", "id"])).await
@@ -86,7 +88,9 @@ async fn workshops(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(big_integer("version"))
         .col(timestamp_with_time_zone("created_at"))
         .col(timestamp_with_time_zone("updated_at"))
-        .foreign_key(&mut refer("workshops", "project_id", "projects"));
+        .foreign_key(&mut refer("workshops", "project_id", "projects"))
+        .foreign_key(&mut refer("workshops", "county_id", "organizations"))
+        .foreign_key(&mut refer("workshops", "leader_id", "persons"));
     manager.create_table(table).await?;
     manager.create_index(unique("workshops", &["project_id", "code"])).await?;
     manager.create_index(unique("workshops", &["project_id", "host_id", "family"])).await?;
@@ -126,7 +130,8 @@ async fn enrollments(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .foreign_key(&mut refer("enrollments", "person_id", "persons"))
         .foreign_key(&mut refer("enrollments", "school_id", "organizations"))
         .foreign_key(&mut refer("enrollments", "class_id", "classes"))
-        .foreign_key(&mut refer("enrollments", "workshop_id", "workshops"));
+        .foreign_key(&mut refer("enrollments", "workshop_id", "workshops"))
+        .foreign_key(&mut refer("enrollments", "county_id", "organizations"));
     manager.create_table(table).await?;
     manager.create_index(unique("enrollments", &["project_id", "person_id"])).await?;
     manager.create_index(unique("enrollments", &["project_id", "trainee_no"])).await?;

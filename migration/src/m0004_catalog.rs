@@ -42,7 +42,8 @@ async fn courses(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(big_integer("version"))
         .col(timestamp_with_time_zone("created_at"))
         .col(timestamp_with_time_zone("updated_at"))
-        .foreign_key(&mut refer("courses", "project_id", "projects"));
+        .foreign_key(&mut refer("courses", "project_id", "projects"))
+        .foreign_key(&mut refer("courses", "theme_code", "themes"));
     manager.create_table(table).await?;
     manager.create_index(unique("courses", &["project_id", "code"])).await?;
     manager

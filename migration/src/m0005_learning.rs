@@ -35,7 +35,7 @@ async fn progress_events(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(big_integer_null("score"))
         .col(text_null("result"))
         .col(big_integer_null("response_ms"))
-        .col(binary("digest"))
+        .col(blob("digest"))
         .col(timestamp_with_time_zone("received_at"))
         .col(uuid_null("received_by"))
         .foreign_key(&mut refer("progress_events", "project_id", "projects"))

@@ -85,7 +85,8 @@ async fn submissions(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .foreign_key(&mut refer("submissions", "person_id", "persons"))
         .foreign_key(&mut refer("submissions", "school_id", "organizations"))
         .foreign_key(&mut refer("submissions", "class_id", "classes"))
-        .foreign_key(&mut refer("submissions", "workshop_id", "workshops"));
+        .foreign_key(&mut refer("submissions", "workshop_id", "workshops"))
+        .foreign_key(&mut refer("submissions", "county_id", "organizations"));
     manager.create_table(table).await?;
     manager.create_index(unique("submissions", &["project_id", "external_id"])).await?;
     manager.create_index(index("submissions", &["workshop_id", "status", "id"])).await?;
@@ -104,7 +105,7 @@ async fn submission_versions(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(integer("number"))
         .col(text("title"))
         .col(text("body"))
-        .col(binary("content_hash"))
+        .col(blob("content_hash"))
         .col(text("contributors"))
         .col(uuid("created_by"))
         .col(timestamp_with_time_zone("created_at"))
@@ -125,7 +126,7 @@ async fn attachments(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(text("name"))
         .col(text("media_type"))
         .col(big_integer("size"))
-        .col(binary("sha256"))
+        .col(blob("sha256"))
         .col(text("storage_key"))
         .col(timestamp_with_time_zone("created_at"))
         .foreign_key(&mut refer("attachments", "project_id", "projects"))
@@ -231,7 +232,8 @@ async fn resources(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(timestamp_with_time_zone("updated_at"))
         .foreign_key(&mut refer("resources", "project_id", "projects"))
         .foreign_key(&mut refer("resources", "school_id", "organizations"))
-        .foreign_key(&mut refer("resources", "submission_id", "submissions"));
+        .foreign_key(&mut refer("resources", "submission_id", "submissions"))
+        .foreign_key(&mut refer("resources", "county_id", "organizations"));
     manager.create_table(table).await?;
     manager.create_index(index("resources", &["project_id", "level", "id"])).await?;
     manager.create_index(index("resources", &["submission_id"])).await

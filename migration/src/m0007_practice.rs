@@ -55,7 +55,8 @@ async fn practice_sheets(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .foreign_key(&mut refer("practice_sheets", "round_id", "practice_rounds"))
         .foreign_key(&mut refer("practice_sheets", "project_id", "projects"))
         .foreign_key(&mut refer("practice_sheets", "school_id", "organizations"))
-        .foreign_key(&mut refer("practice_sheets", "class_id", "classes"));
+        .foreign_key(&mut refer("practice_sheets", "class_id", "classes"))
+        .foreign_key(&mut refer("practice_sheets", "county_id", "organizations"));
     manager.create_table(table).await?;
     manager.create_index(unique("practice_sheets", &["round_id", "class_id", "school_id"])).await?;
     manager.create_index(index("practice_sheets", &["project_id", "status", "id"])).await?;

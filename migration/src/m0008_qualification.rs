@@ -27,13 +27,14 @@ async fn qualification_runs(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(big_integer("number"))
         .col(uuid("policy_id"))
         .col(text("status"))
-        .col(binary("digest"))
+        .col(blob("digest"))
         .col(text("counts"))
         .col(uuid_null("created_by"))
         .col(timestamp_with_time_zone("created_at"))
         .col(timestamp_with_time_zone_null("published_at"))
         .col(timestamp_with_time_zone_null("finalised_at"))
-        .foreign_key(&mut refer("qualification_runs", "project_id", "projects"));
+        .foreign_key(&mut refer("qualification_runs", "project_id", "projects"))
+        .foreign_key(&mut refer("qualification_runs", "policy_id", "policies"));
     manager.create_table(table).await?;
     manager.create_index(unique("qualification_runs", &["project_id", "number"])).await
 }

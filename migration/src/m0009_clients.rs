@@ -46,7 +46,7 @@ async fn api_client_secrets(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(uuid("id").primary_key())
         .col(uuid("client_id"))
         .col(text("prefix"))
-        .col(binary("hash").unique_key())
+        .col(blob("hash").unique_key())
         .col(timestamp_with_time_zone("created_at"))
         .col(timestamp_with_time_zone("expires_at"))
         .col(timestamp_with_time_zone_null("last_used_at"))

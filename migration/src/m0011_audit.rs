@@ -41,8 +41,8 @@ async fn audit_events(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(text_null("reason"))
         .col(text("request_id"))
         .col(text("ip"))
-        .col(binary_null("before_hash"))
-        .col(binary_null("after_hash"))
+        .col(blob_null("before_hash"))
+        .col(blob_null("after_hash"))
         .col(text("detail"));
     manager.create_table(table).await?;
     manager.create_index(index("audit_events", &["project_id", "seq"])).await?;
@@ -56,8 +56,8 @@ async fn audit_seals(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .table("audit_seals")
         .col(big_integer("position").primary_key())
         .col(big_integer("event_seq").unique_key())
-        .col(binary("hash"))
-        .col(binary("previous"));
+        .col(blob("hash"))
+        .col(blob("previous"));
     manager.create_table(table).await
 }
 
@@ -81,10 +81,10 @@ async fn idempotency_keys(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .table("idempotency_keys")
         .col(text("principal"))
         .col(text("key"))
-        .col(binary("fingerprint"))
+        .col(blob("fingerprint"))
         .col(integer("status"))
         .col(text("headers"))
-        .col(binary("body"))
+        .col(blob("body"))
         .col(timestamp_with_time_zone("created_at"))
         .primary_key(Index::create().col("principal").col("key"));
     manager.create_table(table).await?;

@@ -14,13 +14,9 @@ pub async fn fill(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         let mut next = || cells.next().unwrap_or_default();
         let (code, name, family, aliases, stages) = (next(), next(), next(), next(), next());
         let stages: Vec<&str> = stages.split('|').map(stage).collect();
-        subjects.values_panic([
-            code.into(),
-            name.into(),
-            family.into(),
-            list(&aliases.split('|').filter(|alias| !alias.is_empty()).collect::<Vec<_>>()).into(),
-            list(&stages).into(),
-        ]);
+        let aliases: Vec<&str> = aliases.split('|').filter(|alias| !alias.is_empty()).collect();
+        let row = [code, name, family, &list(&aliases), &list(&stages)];
+        subjects.values(row.map(Into::into)).map_err(unfit)?;
     }
     manager.execute(subjects).await?;
     let mut themes = Query::insert();
@@ -30,9 +26,14 @@ pub async fn fill(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         let mut next = || cells.next().unwrap_or_default();
         let (code, name, series, kind, module) = (next(), next(), next(), next(), next());
         let module: i32 = module.parse().map_err(|_| DbErr::Custom("a theme's module".into()))?;
-        themes.values_panic([code.into(), name.into(), series.into(), kind.into(), module.into()]);
+        let row = [code.into(), name.into(), series.into(), kind.into(), module.into()];
+        themes.values(row).map_err(unfit)?;
     }
     manager.execute(themes).await
+}
+
+fn unfit(error: sea_query::error::Error) -> DbErr {
+    DbErr::Migration(error.to_string())
 }
 
 fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {

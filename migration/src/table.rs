@@ -5,20 +5,20 @@ use sea_orm_migration::{
     sea_orm::{ConnectionTrait, DbBackend},
 };
 
-/// A foreign key to the `id` of another table.
+/// A foreign key to the primary key of another table.
 pub fn refer(
     table: &'static str,
     column: &'static str,
     other: &'static str,
 ) -> ForeignKeyCreateStatement {
     let mut key = ForeignKey::create();
-    key.name(format!("fk_{table}_{column}")).from(table, column).to(other, target(other));
+    key.name(format!("fk_{table}_{column}")).from(table, column).to(other, key_of(other));
     key
 }
 
-/// The primary key that others refer to.
-fn target(table: &str) -> &'static str {
-    if table == "selections" { "enrollment_id" } else { "id" }
+/// Lists are known by their codes, everything else by its id.
+fn key_of(table: &str) -> &'static str {
+    if table == "themes" { "code" } else { "id" }
 }
 
 pub fn index(table: &'static str, columns: &[&'static str]) -> IndexCreateStatement {
@@ -48,6 +48,11 @@ pub async fn append_only(manager: &SchemaManager<'_>, table: &str) -> Result<(),
         db.execute_unprepared(&format!(
             "CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE ON {table} \
              FOR EACH ROW EXECUTE FUNCTION {table}_refuse()"
+        ))
+        .await?;
+        db.execute_unprepared(&format!(
+            "CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} \
+             FOR EACH STATEMENT EXECUTE FUNCTION {table}_refuse()"
         ))
         .await?;
         return Ok(());

@@ -1,2 +1,3 @@
 mod accounts;
 mod openapi;
+mod schema;

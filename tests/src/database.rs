@@ -29,18 +29,30 @@ impl Drop for Folder {
 
 /// The URL of an empty SQLite file, or of a fresh copy of a migrated PostgreSQL database.
 pub async fn fresh(folder: &Folder) -> String {
-    let Ok(server) = std::env::var("TISHENG_TEST_POSTGRES") else {
-        return format!("sqlite:{}?mode=rwc", folder.path().join("county.sqlite").display());
-    };
+    let Ok(server) = std::env::var("TISHENG_TEST_POSTGRES") else { return file(folder) };
     let template = template(&server).await;
     let name = format!("county_{}", Uuid::new_v4().simple());
-    let admin = Database::connect(&server).await.expect("the PostgreSQL server");
-    admin
-        .execute_unprepared(&format!("CREATE DATABASE {name} TEMPLATE {template}"))
-        .await
-        .expect("a database");
-    admin.close().await.expect("closed");
+    create(&server, &format!("{name} TEMPLATE {template}")).await;
     beside(&server, &name)
+}
+
+/// The URL of a database that no migration has touched.
+pub async fn empty(folder: &Folder) -> String {
+    let Ok(server) = std::env::var("TISHENG_TEST_POSTGRES") else { return file(folder) };
+    let name = format!("empty_{}", Uuid::new_v4().simple());
+    create(&server, &name).await;
+    beside(&server, &name)
+}
+
+fn file(folder: &Folder) -> String {
+    format!("sqlite:{}?mode=rwc", folder.path().join("county.sqlite").display())
+}
+
+async fn create(server: &str, database: &str) {
+    let admin = Database::connect(server).await.expect("the PostgreSQL server");
+    let create = format!("CREATE DATABASE {database}");
+    admin.execute_unprepared(&create).await.expect("a database");
+    admin.close().await.expect("closed");
 }
 
 /// The migrated database that the others are copied from; one for each test process.
@@ -48,10 +60,7 @@ async fn template(server: &str) -> String {
     static NAME: OnceCell<String> = OnceCell::const_new();
     let make = || async {
         let name = format!("template_{}", Uuid::new_v4().simple());
-        let admin = Database::connect(server).await.expect("the PostgreSQL server");
-        let create = format!("CREATE DATABASE {name}");
-        admin.execute_unprepared(&create).await.expect("a template");
-        admin.close().await.expect("closed");
+        create(server, &name).await;
         let db = app::Db::open(&beside(server, &name), 2).await.expect("the template");
         db.migrate().await.expect("migrated");
         db.close().await.expect("closed");

@@ -21,6 +21,7 @@ use chrono::{DateTime, Duration, Utc};
 use domain::access::Actor;
 
 pub use answer::Answer;
+pub use database::{Folder, empty};
 pub use people::{PASSWORD, Person};
 
 /// 2020-06-01 00:00 UTC: the sample project is running.
@@ -30,7 +31,7 @@ pub struct County {
     pub state: Data<api::State>,
     micros: Arc<AtomicI64>,
     /// Held so that the folder lives as long as the county.
-    _folder: database::Folder,
+    _folder: Folder,
 }
 
 impl County {
@@ -40,7 +41,7 @@ impl County {
 
     /// A county whose settings were changed.
     pub async fn with(change: impl FnOnce(&mut api::config::Config)) -> Self {
-        let folder = database::Folder::new();
+        let folder = Folder::new();
         let mut config = api::config::Config {
             data_dir: folder.path().to_owned(),
             database_url: database::fresh(&folder).await,
