@@ -70,7 +70,7 @@ async fn compare<E: EntityTrait + Default>(db: &DatabaseConnection) -> String {
     table
 }
 
-/// Calls `compare` for each named entity.
+/// Calls `compare` for each named entity; a new table is added to the list below.
 macro_rules! compare_all {
     ($db:expr, $($table:ident),* $(,)?) => {
         BTreeSet::from([$(compare::<entity::$table::Entity>($db).await),*])
@@ -130,6 +130,7 @@ async fn every_table_has_an_entity_with_the_same_columns() {
         sign_in_throttles,
         state_events,
         subjects,
+        submission_drafts,
         submission_versions,
         submissions,
         themes,
