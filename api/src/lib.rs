@@ -8,6 +8,7 @@ mod clients;
 pub mod config;
 mod cookies;
 mod health;
+mod imports;
 mod middleware;
 mod openapi;
 mod page;
@@ -24,7 +25,10 @@ use utoipa_actix_web::{scope, service_config::ServiceConfig};
 
 /// Every operation of the API, slice by slice.
 pub fn routes(config: &mut ServiceConfig) {
-    config
-        .configure(health::routes)
-        .service(scope::scope("/api/v1").configure(accounts::routes).configure(clients::routes));
+    config.configure(health::routes).service(
+        scope::scope("/api/v1")
+            .configure(accounts::routes)
+            .configure(clients::routes)
+            .configure(imports::routes),
+    );
 }

@@ -17,6 +17,7 @@ pub mod expert_reviews;
 pub mod homework_tasks;
 pub mod idempotency_keys;
 pub mod import_changes;
+pub mod import_files;
 pub mod import_jobs;
 pub mod import_rows;
 pub mod online_scores;

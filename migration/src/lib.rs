@@ -18,6 +18,7 @@ mod m0008_qualification;
 mod m0009_clients;
 mod m0010_imports;
 mod m0011_audit;
+mod m0012_import_files;
 mod m0013_homework_drafts;
 mod reference;
 mod table;
@@ -39,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_clients::Migration),
             Box::new(m0010_imports::Migration),
             Box::new(m0011_audit::Migration),
+            Box::new(m0012_import_files::Migration),
             Box::new(m0013_homework_drafts::Migration),
         ]
     }

@@ -1,3 +1,4 @@
 mod accounts;
+mod imports;
 mod openapi;
 mod schema;

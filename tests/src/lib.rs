@@ -6,6 +6,7 @@
 mod answer;
 mod database;
 mod people;
+mod sample;
 
 use std::sync::{
     Arc,
@@ -23,6 +24,7 @@ use domain::access::Actor;
 pub use answer::Answer;
 pub use database::{Folder, empty};
 pub use people::{PASSWORD, Person};
+pub use sample::{Sample, file};
 
 /// 2020-06-01 00:00 UTC: the sample project is running.
 const START: i64 = 1_590_969_600;

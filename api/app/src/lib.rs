@@ -6,6 +6,8 @@ pub mod clients;
 mod context;
 mod error;
 mod event;
+pub mod imports;
+pub mod learning;
 pub mod secrets;
 mod unit;
 

@@ -100,7 +100,12 @@ impl Vault {
 
     /// Seals a field for its owner (AES-256-GCM; the owner's id is bound to it).
     pub fn seal(&self, owner: uuid::Uuid, plain: &str) -> Result<Vec<u8>> {
-        let mut sealed = plain.as_bytes().to_vec();
+        self.seal_bytes(owner, plain.as_bytes())
+    }
+
+    /// Seals any bytes for their owner.
+    pub fn seal_bytes(&self, owner: uuid::Uuid, plain: &[u8]) -> Result<Vec<u8>> {
+        let mut sealed = plain.to_vec();
         let aad = Aad::from(owner.as_bytes().as_slice());
         let nonce =
             self.field_key.seal_in_place_append_tag(aad, &mut sealed).map_err(Error::fault)?;
@@ -111,13 +116,19 @@ impl Vault {
 
     /// Opens what [`Vault::seal`] sealed for the same owner.
     pub fn open(&self, owner: uuid::Uuid, sealed: &[u8]) -> Result<String> {
+        let plain = self.open_bytes(owner, sealed)?;
+        String::from_utf8(plain).map_err(|_| Error::fault("a sealed field is no text"))
+    }
+
+    /// Opens what [`Vault::seal_bytes`] sealed for the same owner.
+    pub fn open_bytes(&self, owner: uuid::Uuid, sealed: &[u8]) -> Result<Vec<u8>> {
         let broken = || Error::fault("a sealed field does not open");
         let (nonce, rest) = sealed.split_at_checked(NONCE_LEN).ok_or_else(broken)?;
         let nonce = Nonce::try_assume_unique_for_key(nonce).map_err(|_| broken())?;
         let aad = Aad::from(owner.as_bytes().as_slice());
         let mut rest = rest.to_vec();
         let plain = self.field_key.open_in_place(nonce, aad, &mut rest).map_err(|_| broken())?;
-        String::from_utf8(plain.to_vec()).map_err(|_| broken())
+        Ok(plain.to_vec())
     }
 
     /// A keyed digest by which a value can be found without being known; `kind` keeps ID

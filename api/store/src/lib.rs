@@ -2,12 +2,14 @@
 
 pub mod accounts;
 pub mod audit;
+pub mod bulk;
 pub mod clients;
 mod db;
 mod dialect;
 mod error;
 pub mod history;
 pub mod idempotency;
+pub mod imports;
 mod page;
 mod reach;
 pub mod seats;

@@ -1,0 +1,26 @@
+//! Imports (F67): a file is checked, its verdicts are read, and only then it is committed; a
+//! commit applies exactly what was checked, or refuses; it can be undone while nothing depends
+//! on it.
+
+mod apply;
+mod catalog;
+mod class_members;
+mod classes;
+mod file;
+mod jobs;
+mod learning;
+mod online_scores;
+mod plan;
+mod practice_scores;
+mod roster;
+mod schools;
+mod selections;
+mod staff;
+mod undo;
+mod workshops;
+
+pub use file::{error_workbook, template};
+pub use jobs::{Upload, check, commit, list, rows, show, upload};
+pub use plan::Counts;
+pub use store::imports::{Job, Row};
+pub use undo::undo;

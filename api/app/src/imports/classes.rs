@@ -1,0 +1,106 @@
+use std::collections::{HashMap, HashSet};
+
+use domain::{policy::ClassKind, text::clean_code};
+use store::{
+    bulk::groups::{self as rows, Class},
+    imports::Change,
+};
+use uuid::Uuid;
+
+use super::{
+    file::{cell, each_row, refusal},
+    plan::{Effect, Ground, Plan, Verdict, Writes as AnyWrites, altered, made},
+};
+use crate::{Result, Unit, Work};
+
+/// Classes to be made, and classes to be renamed: (id, new name, old name).
+#[derive(Default)]
+pub(super) struct Writes {
+    new: Vec<Class>,
+    renamed: Vec<(Uuid, String, String)>,
+}
+
+/// One class per row: 班级编号, 班级名称, 组班方式, 学校 (several by `|` for a joint one; s.42–44).
+pub(super) async fn plan(
+    unit: &impl Unit,
+    ground: &Ground,
+    name: &str,
+    content: &[u8],
+) -> Result<Plan> {
+    let known = rows::load_classes(unit, ground.project).await?;
+    let (mut seen, mut writes) = (HashSet::new(), Writes::default());
+    let mut verdicts = vec![];
+    each_row(ground.kind, content, name, |row| {
+        verdicts.push(judge(unit, ground, row, &known, &mut seen, &mut writes));
+    })
+    .map_err(|fault| refusal(&fault))?;
+    Ok(Plan { verdicts, writes: AnyWrites::Classes(writes) })
+}
+
+fn judge(
+    unit: &impl Unit,
+    ground: &Ground,
+    row: &sheet::Row<'_>,
+    known: &HashMap<String, Class>,
+    seen: &mut HashSet<String>,
+    writes: &mut Writes,
+) -> Verdict {
+    let (code, name) = (clean_code(row.text("class_code")).value, cell(row, "name"));
+    if code.is_empty() && name.is_empty() {
+        return Verdict::skipped(row.line);
+    }
+    let kind = ClassKind::of_title(&cell(row, "kind"));
+    let schools: Option<Vec<Uuid>> = cell(row, "schools")
+        .split(['|', '、', ';', '；'])
+        .map(|school| ground.schools.find(school.trim(), school.trim()))
+        .collect();
+    let (kind, schools) = match (kind, schools) {
+        _ if code.is_empty() => return Verdict::rejected(row.line, "class_code_missing", name),
+        _ if name.is_empty() => return Verdict::rejected(row.line, "class_name_missing", code),
+        (None, _) => return Verdict::rejected(row.line, "class_kind_unknown", name),
+        (_, None) => return Verdict::rejected(row.line, "school_unknown", name),
+        (Some(kind), Some(schools)) => (kind, schools),
+    };
+    if (kind == ClassKind::Independent) != (schools.len() == 1) {
+        return Verdict::rejected(row.line, "class_schools_mismatch", name);
+    }
+    if !seen.insert(code.clone()) {
+        return Verdict::rejected(row.line, "duplicate_class_code", name);
+    }
+    let Some(before) = known.get(&code) else {
+        writes.new.push(Class {
+            id: unit.ctx().new_id(),
+            code,
+            name: name.clone(),
+            kind: kind.as_str().to_owned(),
+            county: ground.county,
+            reason: Some(cell(row, "reason")).filter(|reason| !reason.is_empty()),
+            schools,
+            taken: 0,
+        });
+        return Verdict::accepted(row.line, Effect::Created, name);
+    };
+    let same = |one: &[Uuid], other: &[Uuid]| {
+        one.iter().collect::<HashSet<_>>() == other.iter().collect::<HashSet<_>>()
+    };
+    if before.kind != kind.as_str() || !same(&before.schools, &schools) {
+        return Verdict::rejected(row.line, "class_differs", name);
+    }
+    if before.name == name {
+        return Verdict::accepted(row.line, Effect::Unchanged, name);
+    }
+    writes.renamed.push((before.id, name.clone(), before.name.clone()));
+    Verdict::accepted(row.line, Effect::Updated, name)
+}
+
+pub(super) async fn apply(work: &Work<'_>, project: Uuid, writes: Writes) -> Result<Vec<Change>> {
+    let now = work.ctx().now();
+    rows::insert_classes(&work.tx, project, &writes.new, now).await?;
+    let mut changes: Vec<Change> =
+        writes.new.iter().map(|class| made("classes", class.id)).collect();
+    for (id, name, before) in &writes.renamed {
+        rows::rename_class(&work.tx, *id, name, now).await?;
+        changes.push(altered("classes", id, before));
+    }
+    Ok(changes)
+}

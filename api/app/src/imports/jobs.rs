@@ -1,0 +1,254 @@
+use std::sync::Arc;
+
+use domain::{
+    Kind, Refusal,
+    access::{Rule, Scope, Target},
+    columns::ImportKind,
+    policy::PolicySet,
+    reference::Reference,
+};
+use store::{
+    Cut, Window, bulk,
+    imports::{self as rows, Job, Row},
+};
+use uuid::Uuid;
+
+use super::{
+    apply,
+    plan::{Ground, Plan, Schools},
+};
+use crate::{Context, Error, Event, Result, Unit, Work, secrets::sha256};
+
+/// A file to be checked.
+#[derive(Debug, Clone)]
+pub struct Upload {
+    pub project: Uuid,
+    pub kind: ImportKind,
+    pub file_name: String,
+    pub content: Vec<u8>,
+}
+
+/// The rule by which a kind of file may be imported.
+fn rule(kind: ImportKind) -> Rule {
+    match kind {
+        ImportKind::Schools | ImportKind::Roster | ImportKind::Staff => Rule::O02Import,
+        ImportKind::Classes | ImportKind::ClassMembers | ImportKind::Workshops => Rule::O04Place,
+        ImportKind::Catalog => Rule::S03Edit,
+        ImportKind::Selections => Rule::S04Reopen,
+        ImportKind::OnlineProgress | ImportKind::OnlineScores => Rule::S05Append,
+        ImportKind::PracticeScores => Rule::F03Determine,
+        ImportKind::Homework => Rule::W10Publish,
+    }
+}
+
+/// Takes a file in; nothing is judged yet.
+pub async fn upload(work: &Work<'_>, upload: Upload) -> Result<Job> {
+    let (project, mut target) = project_target(work, upload.project).await?;
+    target.school = own_school(work);
+    work.may_seeing(rule(upload.kind), Rule::O01Read, &target)?;
+    let (ctx, now) = (work.ctx(), work.ctx().now());
+    let id = ctx.new_id();
+    let sealed = ctx.services.vault.seal_bytes(id, &upload.content)?;
+    let job = Job {
+        id,
+        project_id: project,
+        kind: upload.kind.as_str().to_owned(),
+        status: "checking".to_owned(),
+        file_name: upload.file_name.chars().take(200).collect(),
+        file_key: String::new(),
+        file_digest: sha256(&upload.content),
+        plan_digest: None,
+        options: "{}".to_owned(),
+        counts: "{}".to_owned(),
+        progress_done: 0,
+        progress_total: 0,
+        problem: None,
+        created_by: Some(ctx.actor.id),
+        created_at: now,
+        checked_at: None,
+        committed_at: None,
+        undone_at: None,
+        version: 1,
+    };
+    rows::insert(&work.tx, job.clone(), &sealed).await?;
+    work.record(
+        Event::new("import.uploaded", "import", id).at(&target).with("kind", job.kind.clone()),
+    );
+    Ok(job)
+}
+
+/// The school of a caller who imports for one school only.
+fn own_school(unit: &impl Unit) -> Option<Uuid> {
+    let actor = &unit.ctx().actor;
+    let admin =
+        |held: &&domain::access::Appointment| held.role == domain::access::Role::SchoolAdmin;
+    actor.appointments.iter().find(admin).and_then(|held| held.scope)
+}
+
+async fn project_target(unit: &impl Unit, project: Uuid) -> Result<(Uuid, Target)> {
+    let county = bulk::project::region(unit, project).await?;
+    let county = county.ok_or_else(Refusal::not_found)?;
+    let target = Target { project: Some(project), county: Some(county), ..Target::default() };
+    Ok((project, target))
+}
+
+/// Judges a file that was taken in: every row gets its verdict, nothing else is written.
+pub async fn check(ctx: &Context, id: Uuid) -> Result<Job> {
+    let look = ctx.look();
+    let (job, kind) = readable(&look, id).await?;
+    let sealed = rows::load_file(&look, id).await?;
+    let content = ctx.services.vault.open_bytes(id, &sealed)?;
+    let planned = plan(&look, &job, kind, content).await;
+    ctx.run(async |work| {
+        let mut job = job.clone();
+        job.checked_at = Some(ctx.now());
+        match &planned {
+            Ok(plan) => {
+                job.status = "checked".to_owned();
+                job.counts = serde_json::to_string(&plan.counts()).map_err(Error::fault)?;
+                job.plan_digest = Some(plan.digest());
+                job.progress_total = i64::try_from(plan.verdicts.len()).unwrap_or(i64::MAX);
+                let verdicts: Vec<Row> =
+                    plan.verdicts.iter().cloned().map(super::plan::Verdict::into_row).collect();
+                rows::insert_rows(&work.tx, id, &verdicts).await?;
+            }
+            Err(Error::Refused(no)) => {
+                job.status = "refused".to_owned();
+                job.problem = Some(problem(no));
+            }
+            Err(_) => job.status = "failed".to_owned(),
+        }
+        if rows::advance(&work.tx, &job, "checking").await? {
+            work.record(Event::new("import.checked", "import", id));
+        }
+        Ok(())
+    })
+    .await?;
+    match planned {
+        Err(Error::Refused(_)) | Ok(_) => Ok(show(&look, id).await?),
+        Err(error) => Err(error),
+    }
+}
+
+/// A refused file's fault as it is kept with the job.
+fn problem(no: &Refusal) -> String {
+    let code = no.rule_code().unwrap_or(no.kind.slug());
+    serde_json::json!({"code": code, "detail": no.detail}).to_string()
+}
+
+async fn plan(unit: &impl Unit, job: &Job, kind: ImportKind, content: Vec<u8>) -> Result<Plan> {
+    let county = bulk::project::region(unit, job.project_id).await?;
+    let county = county.ok_or_else(Refusal::not_found)?;
+    let pass = unit.ctx().actor.may(
+        rule(kind),
+        &Target {
+            project: Some(job.project_id),
+            county: Some(county),
+            school: own_school(unit),
+            ..Target::default()
+        },
+    )?;
+    let own_schools = (pass.scope == Scope::School).then(|| own_school(unit).into_iter().collect());
+    let places = bulk::schools::load(unit, county).await?;
+    let ground = Ground {
+        kind,
+        project: job.project_id,
+        county,
+        reference: Arc::new(Reference::builtin()),
+        policy: policy(unit, job.project_id).await?,
+        schools: Schools::new(&places, own_schools.as_deref()),
+        own_schools,
+    };
+    apply::plan(unit, &ground, &job.file_name, content).await
+}
+
+/// The policy in force, or the preset where none was set yet.
+async fn policy(unit: &impl Unit, project: Uuid) -> Result<PolicySet> {
+    let body = bulk::project::policy(unit, project).await?;
+    body.map_or_else(
+        || Ok(PolicySet::preset()),
+        |body| serde_json::from_str(&body).map_err(Error::fault),
+    )
+}
+
+/// Writes exactly what was checked, or refuses because the data changed since.
+pub async fn commit(work: &Work<'_>, id: Uuid) -> Result<Job> {
+    let (mut job, kind) = readable(work, id).await?;
+    if job.status != "checked" {
+        let detail = "Only a checked import can be committed, and only once.";
+        return Err(Refusal::rule(Kind::InvalidTransition, "import_not_checked", detail).into());
+    }
+    bulk::project::lock(&work.tx, job.project_id).await?;
+    let sealed = rows::load_file(work, id).await?;
+    let content = work.ctx().services.vault.open_bytes(id, &sealed)?;
+    let plan = plan(work, &job, kind, content).await?;
+    if job.plan_digest.as_deref() != Some(plan.digest().as_slice()) {
+        let detail = "The data changed since the file was checked; upload it again.";
+        return Err(Refusal::rule(Kind::InvalidTransition, "import_outdated", detail).into());
+    }
+    job.status = "committed".to_owned();
+    job.committed_at = Some(work.ctx().now());
+    job.progress_done = job.progress_total;
+    if !rows::advance(&work.tx, &job, "checked").await? {
+        let detail = "Somebody else committed this import just now.";
+        return Err(Refusal::rule(Kind::InvalidTransition, "import_not_checked", detail).into());
+    }
+    let counts = plan.counts();
+    let changes = apply::apply(work, job.project_id, plan.writes).await?;
+    rows::insert_changes(&work.tx, id, changes).await?;
+    let event = Event::new("import.committed", "import", id).with("kind", job.kind.clone());
+    let target = Target { project: Some(job.project_id), ..Target::default() };
+    work.record(event.at(&target).with("created", counts.created).with("updated", counts.updated));
+    Ok(job)
+}
+
+/// One import.
+pub async fn show(unit: &impl Unit, id: Uuid) -> Result<Job> {
+    Ok(readable(unit, id).await?.0)
+}
+
+/// An import that the caller may see: their own, or any of their kind and place.
+pub(super) async fn readable(unit: &impl Unit, id: Uuid) -> Result<(Job, ImportKind)> {
+    let job = rows::find(unit, id).await?.ok_or_else(Refusal::not_found)?;
+    let kind = ImportKind::parse(&job.kind).ok_or_else(|| Error::fault("an unknown import"))?;
+    let (_, mut target) = project_target(unit, job.project_id).await?;
+    if job.created_by == Some(unit.ctx().actor.id) {
+        target.school = own_school(unit);
+    }
+    let rule = rule(kind);
+    unit.may_seeing(rule, rule, &target)?;
+    Ok((job, kind))
+}
+
+/// The imports of a project, newest first; a school sees its own.
+pub async fn list(
+    unit: &impl Unit,
+    project: Uuid,
+    kind: Option<ImportKind>,
+    window: &Window,
+) -> Result<Cut<Job>> {
+    let (_, mut target) = project_target(unit, project).await?;
+    let any = |target: &Target| {
+        let rules = [Rule::O02Import, Rule::S03Edit, Rule::S05Append];
+        rules.into_iter().find_map(|rule| unit.ctx().actor.may(rule, target).ok())
+    };
+    let wide = any(&target);
+    target.school = own_school(unit);
+    if wide.is_none() {
+        any(&target).ok_or_else(Refusal::not_found)?;
+    }
+    let creator = wide.is_none().then_some(unit.ctx().actor.id);
+    Ok(rows::list(unit, project, creator, kind.map(ImportKind::as_str), window).await?)
+}
+
+/// Verdicts after a line, in the order of the file.
+pub async fn rows(
+    unit: &impl Unit,
+    id: Uuid,
+    verdict: Option<&str>,
+    after: i64,
+    limit: u64,
+) -> Result<Vec<Row>> {
+    readable(unit, id).await?;
+    Ok(rows::list_rows(unit, id, verdict, after, limit).await?)
+}

@@ -1,0 +1,214 @@
+use std::collections::HashMap;
+
+use aws_lc_rs::digest::{Context as Digest, SHA256};
+use domain::{columns::ImportKind, reference::Reference};
+use serde::{Deserialize, Serialize};
+use store::imports::{Change, Row};
+use uuid::Uuid;
+
+use super::{
+    catalog, class_members, classes, learning, online_scores, practice_scores, roster, schools,
+    selections, staff, workshops,
+};
+
+/// What happens to the record behind an accepted row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Effect {
+    Created,
+    Updated,
+    Unchanged,
+    None,
+}
+
+impl Effect {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Created => "created",
+            Self::Updated => "updated",
+            Self::Unchanged => "unchanged",
+            Self::None => "none",
+        }
+    }
+}
+
+/// The verdict on one row of the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Verdict {
+    pub line: u32,
+    pub skipped: bool,
+    pub codes: Vec<&'static str>,
+    pub warnings: Vec<&'static str>,
+    pub effect: Effect,
+    /// What a person recognises the row by; never an ID number or phone.
+    pub label: String,
+}
+
+impl Verdict {
+    pub fn accepted(line: u32, effect: Effect, label: impl Into<String>) -> Self {
+        let label = label.into();
+        Self { line, skipped: false, codes: vec![], warnings: vec![], effect, label }
+    }
+
+    pub fn rejected(line: u32, code: &'static str, label: impl Into<String>) -> Self {
+        Self {
+            codes: vec![code],
+            effect: Effect::None,
+            ..Self::accepted(line, Effect::None, label)
+        }
+    }
+
+    pub fn skipped(line: u32) -> Self {
+        Self { skipped: true, ..Self::accepted(line, Effect::None, "") }
+    }
+
+    fn word(&self) -> &'static str {
+        match (self.skipped, self.codes.is_empty()) {
+            (true, _) => "skipped",
+            (false, true) => "ok",
+            (false, false) => "rejected",
+        }
+    }
+
+    pub fn into_row(self) -> Row {
+        Row {
+            line: i64::from(self.line),
+            verdict: self.word().to_owned(),
+            codes: self.codes.into_iter().map(str::to_owned).collect(),
+            warnings: self.warnings.into_iter().map(str::to_owned).collect(),
+            change: self.effect.as_str().to_owned(),
+            label: self.label,
+        }
+    }
+}
+
+/// How many rows of which kind.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counts {
+    /// Rows that were judged; skipped ones do not count.
+    pub rows: u32,
+    pub ok: u32,
+    pub rejected: u32,
+    pub skipped: u32,
+    pub created: u32,
+    pub updated: u32,
+    pub unchanged: u32,
+    /// Accepted rows with a warning.
+    pub warned: u32,
+}
+
+/// What a commit would write, by kind of import.
+pub(super) enum Writes {
+    Schools(schools::Writes),
+    Roster(roster::Writes),
+    Classes(classes::Writes),
+    ClassMembers(class_members::Writes),
+    Workshops(workshops::Writes),
+    Staff(staff::Writes),
+    Catalog(catalog::Writes),
+    Selections(selections::Writes),
+    Learning(learning::Writes),
+    OnlineScores(online_scores::Writes),
+    PracticeScores(practice_scores::Writes),
+}
+
+/// The verdicts on a file and what a commit would write.
+pub(super) struct Plan {
+    pub verdicts: Vec<Verdict>,
+    pub writes: Writes,
+}
+
+impl Plan {
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
+        for verdict in &self.verdicts {
+            let mut add = |field: fn(&mut Counts) -> &mut u32| {
+                let field = field(&mut counts);
+                *field = field.saturating_add(1);
+            };
+            match verdict.word() {
+                "skipped" => {
+                    add(|counts| &mut counts.skipped);
+                    continue;
+                }
+                "ok" => add(|counts| &mut counts.ok),
+                _ => add(|counts| &mut counts.rejected),
+            }
+            add(|counts| &mut counts.rows);
+            match verdict.effect {
+                Effect::Created => add(|counts| &mut counts.created),
+                Effect::Updated => add(|counts| &mut counts.updated),
+                Effect::Unchanged => add(|counts| &mut counts.unchanged),
+                Effect::None => {}
+            }
+            if verdict.codes.is_empty() && !verdict.warnings.is_empty() {
+                add(|counts| &mut counts.warned);
+            }
+        }
+        counts
+    }
+
+    /// Stands for exactly these verdicts: a commit that would judge otherwise is refused.
+    pub fn digest(&self) -> Vec<u8> {
+        let mut digest = Digest::new(&SHA256);
+        for verdict in &self.verdicts {
+            digest.update(&verdict.line.to_be_bytes());
+            digest.update(verdict.word().as_bytes());
+            digest.update(verdict.effect.as_str().as_bytes());
+            digest.update(verdict.codes.join(",").as_bytes());
+            digest.update(b"\n");
+        }
+        digest.finish().as_ref().to_vec()
+    }
+}
+
+/// What every kind of import needs to know.
+pub(super) struct Ground {
+    pub kind: ImportKind,
+    pub project: Uuid,
+    pub county: Uuid,
+    pub reference: std::sync::Arc<Reference>,
+    pub policy: domain::policy::PolicySet,
+    /// Schools the caller may fill; all of the county's when empty.
+    pub own_schools: Option<Vec<Uuid>>,
+    pub schools: Schools,
+}
+
+/// The schools of the county, found by code, name or alias.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Schools {
+    by_code: HashMap<String, Uuid>,
+    by_name: HashMap<String, Uuid>,
+}
+
+impl Schools {
+    pub fn new(places: &[store::bulk::schools::Place], only: Option<&[Uuid]>) -> Self {
+        let mut schools = Self::default();
+        let mine = |id: Uuid| only.is_none_or(|ids| ids.contains(&id));
+        for place in places.iter().filter(|place| place.kind == "school" && mine(place.id)) {
+            schools.by_code.insert(place.code.clone(), place.id);
+            for alias in &place.aliases {
+                schools.by_name.entry(alias.clone()).or_insert(place.id);
+            }
+        }
+        for place in places.iter().filter(|place| place.kind == "school" && mine(place.id)) {
+            schools.by_name.insert(place.name.clone(), place.id);
+        }
+        schools
+    }
+
+    /// By code first, then by name or alias; both cleaned already.
+    pub fn find(&self, name: &str, code: &str) -> Option<Uuid> {
+        self.by_code.get(code).or_else(|| self.by_name.get(name)).copied()
+    }
+}
+
+/// A record that an import made.
+pub(super) fn made(table: &str, id: impl ToString) -> Change {
+    Change { table: table.to_owned(), id: id.to_string(), before: None }
+}
+
+/// A record that an import changed, with what it held before.
+pub(super) fn altered(table: &str, id: impl ToString, before: &impl Serialize) -> Change {
+    let before = serde_json::to_string(before).ok();
+    Change { table: table.to_owned(), id: id.to_string(), before }
+}

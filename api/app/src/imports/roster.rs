@@ -1,0 +1,303 @@
+use std::{collections::HashMap, sync::Arc};
+
+use domain::roster::{Judged, RosterEntry, RosterRow, SeenInFile, judge_row};
+use store::{
+    bulk::roster::{self as rows, Enrollment, KnownPerson, NewPerson, PersonChange},
+    imports::Change,
+};
+use uuid::Uuid;
+
+use super::{
+    file::{each_row, refusal},
+    plan::{Effect, Ground, Plan, Verdict, Writes as AnyWrites, altered, made},
+};
+use crate::{Error, Result, Services, Unit, Work};
+
+/// People and places to be made or changed.
+#[derive(Default)]
+pub(super) struct Writes {
+    people: Vec<Newcomer>,
+    changed_people: Vec<(PersonChange, PersonChange)>,
+    places: Vec<Enrollment>,
+    changed_places: Vec<(Enrollment, Enrollment)>,
+}
+
+/// Somebody new; sealed only when it is written.
+struct Newcomer {
+    id: Uuid,
+    account: Uuid,
+    name: String,
+    gender: &'static str,
+    id_no: String,
+    id_no_hash: Vec<u8>,
+    phone: String,
+    phone_hash: Vec<u8>,
+    staff_no: Option<String>,
+}
+
+/// An accepted row with its digests.
+struct Entry {
+    row: RosterEntry<Uuid>,
+    id_no_hash: Vec<u8>,
+    phone_hash: Vec<u8>,
+}
+
+/// One trainee per row (s.19): text, ID number, phone, school, stage and subject by the rules of
+/// `domain::roster`; people are recognised by their ID number.
+pub(super) async fn plan(
+    unit: &impl Unit,
+    ground: &Ground,
+    name: &str,
+    content: Vec<u8>,
+) -> Result<Plan> {
+    let judged = judge_file(unit, ground, name, content).await?;
+    let (mut verdicts, mut entries) = (Vec::with_capacity(judged.len()), vec![]);
+    for (verdict, entry) in judged {
+        entries.extend(entry.map(|entry| (verdicts.len(), entry)));
+        verdicts.push(verdict);
+    }
+    let id_numbers: Vec<_> = entries.iter().map(|(_, entry)| entry.id_no_hash.clone()).collect();
+    let phones: Vec<_> = entries.iter().map(|(_, entry)| entry.phone_hash.clone()).collect();
+    let mut known = Known {
+        people: rows::by_id_no(unit, &id_numbers).await?,
+        phones: rows::by_phone(unit, &phones).await?,
+        places: rows::enrolled(unit, ground.project).await?,
+        numbers: HashMap::new(),
+        next_number: 0,
+    };
+    known.numbers = known.places.values().map(|one| (one.trainee_no.clone(), one.person)).collect();
+    let mut writes = Writes::default();
+    for (at, entry) in entries {
+        let done = known.settle(unit, ground, entry, &mut writes);
+        if let Some(verdict) = verdicts.get_mut(at) {
+            match done {
+                Ok(effect) => verdict.effect = effect,
+                Err(code) => verdict.codes.push(code),
+            }
+        }
+    }
+    Ok(Plan { verdicts, writes: AnyWrites::Roster(writes) })
+}
+
+/// Reads and judges every row by itself, away from the threads that answer requests.
+async fn judge_file(
+    unit: &impl Unit,
+    ground: &Ground,
+    name: &str,
+    content: Vec<u8>,
+) -> Result<Vec<(Verdict, Option<Entry>)>> {
+    let services: Arc<Services> = unit.ctx().services.clone();
+    let (reference, schools) = (ground.reference.clone(), ground.schools.clone());
+    let (kind, name, today) = (ground.kind, name.to_owned(), unit.ctx().now().date_naive());
+    let judged = tokio::task::spawn_blocking(move || {
+        let (mut seen, mut judged) = (SeenInFile::default(), vec![]);
+        each_row(kind, &content, &name, |row| {
+            let raw = raw(row);
+            if raw.is_skipped() {
+                judged.push((Verdict::skipped(row.line), None));
+                return;
+            }
+            let find = |name: &str, code: &str| schools.find(name, code);
+            let mut one = judge_row(&raw, today, &reference, find);
+            seen.judge(&mut one);
+            judged.push(entry(&services, row.line, raw.name, one));
+        })?;
+        Ok::<_, sheet::FileFault>(judged)
+    })
+    .await
+    .map_err(Error::fault)?;
+    judged.map_err(|fault| refusal(&fault).into())
+}
+
+fn raw<'r>(row: &sheet::Row<'r>) -> RosterRow<'r> {
+    RosterRow {
+        trainee_no: row.text("trainee_no"),
+        name: row.text("name"),
+        gender: row.text("gender"),
+        id_no: row.text("id_no"),
+        id_no_was_number: row.get("id_no").was_number,
+        phone: row.text("phone"),
+        school: row.text("school"),
+        school_code: row.text("school_code"),
+        stage: row.text("stage"),
+        subject: row.text("subject"),
+        duty: row.text("duty"),
+        job_title: row.text("job_title"),
+        teaching_years: row.text("teaching_years"),
+        education: row.text("education"),
+        note: row.text("note"),
+    }
+}
+
+fn entry(
+    services: &Services,
+    line: u32,
+    name: &str,
+    judged: Judged<Uuid>,
+) -> (Verdict, Option<Entry>) {
+    let label: String = domain::text::clean_name(name).value.chars().take(50).collect();
+    let mut verdict = Verdict::accepted(line, Effect::None, label);
+    verdict.codes = judged.codes;
+    verdict.warnings = judged.warnings;
+    let entry = judged.value.map(|row| Entry {
+        id_no_hash: services.vault.digest("id_no", row.id_no.as_str()),
+        phone_hash: services.vault.digest("phone", row.phone.as_str()),
+        row,
+    });
+    (verdict, entry)
+}
+
+/// Who and what is there already.
+struct Known {
+    people: HashMap<Vec<u8>, KnownPerson>,
+    phones: HashMap<Vec<u8>, Uuid>,
+    places: HashMap<Uuid, Enrollment>,
+    numbers: HashMap<String, Uuid>,
+    next_number: u32,
+}
+
+impl Known {
+    fn settle(
+        &mut self,
+        unit: &impl Unit,
+        ground: &Ground,
+        entry: Entry,
+        writes: &mut Writes,
+    ) -> Result<Effect, &'static str> {
+        let person = self.people.get(&entry.id_no_hash).cloned();
+        let id = person.as_ref().map_or_else(|| unit.ctx().new_id(), |person| person.id);
+        if self.phones.get(&entry.phone_hash).is_some_and(|owner| *owner != id) {
+            return Err("duplicate_phone");
+        }
+        let place = self.places.get(&id).cloned();
+        let number = match (&entry.row.trainee_no, &place) {
+            (Some(number), _) => number.clone(),
+            (None, Some(place)) => place.trainee_no.clone(),
+            (None, None) => self.free_number(),
+        };
+        if self.numbers.get(&number).is_some_and(|owner| *owner != id) {
+            return Err("duplicate_trainee_no");
+        }
+        self.numbers.insert(number.clone(), id);
+        let new = Enrollment {
+            id: place.as_ref().map_or_else(|| unit.ctx().new_id(), |place| place.id),
+            person: id,
+            trainee_no: number,
+            county: ground.county,
+            school: entry.row.school,
+            stage: entry.row.stage.as_str().to_owned(),
+            subject: entry.row.subject.clone(),
+            duty: entry.row.duty.clone(),
+            job_title: entry.row.job_title.clone(),
+            teaching_years: entry.row.teaching_years,
+            education: entry.row.education.clone(),
+            note: entry.row.note.clone(),
+        };
+        let moved = match person {
+            None => {
+                writes.people.push(newcomer(unit, id, &new.trainee_no, &entry));
+                false
+            }
+            Some(known) => change_person(&known, &entry, writes),
+        };
+        Ok(match place {
+            None => {
+                writes.places.push(new);
+                Effect::Created
+            }
+            Some(before) if before == new && !moved => Effect::Unchanged,
+            Some(before) => {
+                if before != new {
+                    writes.changed_places.push((new, before));
+                }
+                Effect::Updated
+            }
+        })
+    }
+
+    /// A trainee number that nobody has, for rows that bring none.
+    fn free_number(&mut self) -> String {
+        loop {
+            self.next_number = self.next_number.saturating_add(1);
+            let number = format!("T{:06}", self.next_number);
+            if !self.numbers.contains_key(&number) {
+                return number;
+            }
+        }
+    }
+}
+
+fn newcomer(unit: &impl Unit, id: Uuid, number: &str, entry: &Entry) -> Newcomer {
+    Newcomer {
+        id,
+        account: unit.ctx().new_id(),
+        name: entry.row.name.clone(),
+        gender: entry.row.gender.as_str(),
+        id_no: entry.row.id_no.as_str().to_owned(),
+        id_no_hash: entry.id_no_hash.clone(),
+        phone: entry.row.phone.as_str().to_owned(),
+        phone_hash: entry.phone_hash.clone(),
+        staff_no: Some(number.to_owned()),
+    }
+}
+
+/// Notes what the row changes of a person that is known; tells whether it changes anything.
+fn change_person(known: &KnownPerson, entry: &Entry, writes: &mut Writes) -> bool {
+    let gender = Some(entry.row.gender.as_str().to_owned());
+    let same_phone = known.phone_hash.as_deref() == Some(entry.phone_hash.as_slice());
+    if known.name == entry.row.name && known.gender == gender && same_phone {
+        return false;
+    }
+    let change = |name: &str, gender: Option<String>| PersonChange {
+        id: known.id,
+        name: name.to_owned(),
+        gender,
+        phone_sealed: None,
+        phone_hash: None,
+    };
+    let before = change(&known.name, known.gender.clone());
+    let mut after = change(&entry.row.name, gender);
+    if !same_phone {
+        after.phone_sealed = Some(entry.row.phone.as_str().as_bytes().to_vec());
+        after.phone_hash = Some(entry.phone_hash.clone());
+    }
+    writes.changed_people.push((after, before));
+    true
+}
+
+pub(super) async fn apply(work: &Work<'_>, project: Uuid, writes: Writes) -> Result<Vec<Change>> {
+    let (now, vault) = (work.ctx().now(), &work.ctx().services.vault);
+    let mut changes = vec![];
+    let mut people = Vec::with_capacity(writes.people.len());
+    for one in writes.people {
+        changes.push(made("persons", one.id));
+        changes.push(made("accounts", one.account));
+        people.push(NewPerson {
+            id_no_sealed: Some(vault.seal(one.id, &one.id_no)?),
+            phone_sealed: Some(vault.seal(one.id, &one.phone)?),
+            id: one.id,
+            account: one.account,
+            name: one.name,
+            gender: Some(one.gender.to_owned()),
+            id_no_hash: Some(one.id_no_hash),
+            phone_hash: Some(one.phone_hash),
+            key_id: vault.key_id().to_owned(),
+            staff_no: one.staff_no,
+        });
+    }
+    rows::insert_people(&work.tx, people, now).await?;
+    for (mut after, before) in writes.changed_people {
+        if let Some(phone) = after.phone_sealed.take() {
+            after.phone_sealed = Some(vault.seal_bytes(after.id, &phone)?);
+        }
+        rows::update_person(&work.tx, &after, now).await?;
+        changes.push(altered("persons", after.id, &before));
+    }
+    changes.extend(writes.places.iter().map(|place| made("enrollments", place.id)));
+    rows::insert_enrollments(&work.tx, project, writes.places, now).await?;
+    for (after, before) in writes.changed_places {
+        rows::update_enrollment(&work.tx, &after, now).await?;
+        changes.push(altered("enrollments", after.id, &before));
+    }
+    Ok(changes)
+}

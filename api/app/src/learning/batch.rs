@@ -1,0 +1,79 @@
+use domain::{
+    Kind, Refusal,
+    access::{Rule, Target},
+    learning::parse,
+};
+use serde_json::Value;
+use store::bulk;
+use uuid::Uuid;
+
+use super::settle::{Outcome, settle, write};
+use crate::{Event, Result, Unit, Work};
+
+/// How one event of a batch fared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EventResult {
+    /// `accepted`, `redelivered`, `parked` or `rejected`.
+    pub status: &'static str,
+    pub code: Option<&'static str>,
+    /// The wrong field of a rejected event.
+    pub field: Option<&'static str>,
+}
+
+impl EventResult {
+    fn new(status: &'static str, code: Option<&'static str>) -> Self {
+        Self { status, code, field: None }
+    }
+}
+
+/// Takes a batch of events in; each is judged by itself and one bad event stops no other.
+/// Only the course provider's client (and the project team) writes here (s.27).
+pub async fn receive(work: &Work<'_>, project: Uuid, events: &[Value]) -> Result<Vec<EventResult>> {
+    let county = bulk::project::region(work, project).await?.ok_or_else(Refusal::not_found)?;
+    let actor = &work.ctx().actor;
+    let target = Target {
+        project: Some(project),
+        county: Some(county),
+        provider: actor.provider.clone(),
+        ..Target::default()
+    };
+    work.may_seeing(Rule::S05Append, Rule::O01Read, &target)?;
+    if actor.is_client && !actor.scopes.iter().any(|scope| scope == "learning-results:write") {
+        let detail = "This client does not hold the scope learning-results:write.";
+        return Err(Refusal::rule(Kind::Forbidden, "scope_missing", detail).into());
+    }
+    bulk::project::lock(&work.tx, project).await?;
+    let now = work.ctx().now();
+    let mut results = Vec::with_capacity(events.len());
+    let mut sound = vec![];
+    for (at, event) in events.iter().enumerate() {
+        match parse(event, now) {
+            Ok(parsed) => {
+                sound.push((at, (parsed, event.to_string())));
+                results.push(EventResult::new("accepted", None));
+            }
+            Err(faults) => {
+                let first = faults.first();
+                let code = first.map_or("invalid_json", |fault| fault.code);
+                let field = first.and_then(|fault| fault.field);
+                results.push(EventResult { field, ..EventResult::new("rejected", Some(code)) });
+            }
+        }
+    }
+    let (places, incoming): (Vec<usize>, Vec<_>) = sound.into_iter().unzip();
+    let (outcomes, writes) = settle(work, project, &incoming).await?;
+    for (at, outcome) in places.into_iter().zip(outcomes) {
+        if let Some(result) = results.get_mut(at) {
+            *result = match outcome {
+                Outcome::Accepted => EventResult::new("accepted", None),
+                Outcome::Redelivered => EventResult::new("redelivered", None),
+                Outcome::Conflict => EventResult::new("rejected", Some("event_conflict")),
+                Outcome::Parked(code) => EventResult::new("parked", Some(code)),
+            };
+        }
+    }
+    write(work, project, writes).await?;
+    let event = Event::new("learning.received", "project", project).at(&target);
+    work.record(event.with("events", events.len()));
+    Ok(results)
+}

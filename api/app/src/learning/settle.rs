@@ -1,0 +1,178 @@
+use std::collections::{HashMap, HashSet};
+
+use domain::{
+    Hundredths,
+    learning::{CourseProgress, EventDetail, LearningEvent},
+};
+use store::bulk::{
+    catalog::{self, Course},
+    events::{self as rows, Event, Parked, Progress},
+    groups::{self, Trainee},
+};
+use uuid::Uuid;
+
+use crate::{Result, Unit, Work, secrets::sha256};
+
+/// What became of one event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    Accepted,
+    /// Known already, with the same content.
+    Redelivered,
+    /// Known already, with other content.
+    Conflict,
+    /// Names an unknown trainee or course.
+    Parked(&'static str),
+}
+
+/// What a batch of events writes.
+#[derive(Default)]
+pub(crate) struct Writes {
+    events: Vec<Event>,
+    progress: HashMap<(Uuid, Uuid), Progress>,
+    /// Credit-hours of each person touched, in hundredths.
+    hours: HashMap<Uuid, i64>,
+    parked: Vec<Parked>,
+}
+
+/// Judges events against the ledger and adds up what they come to. Nothing is written.
+pub(crate) async fn settle(
+    unit: &impl Unit,
+    project: Uuid,
+    incoming: &[(LearningEvent, String)],
+) -> Result<(Vec<Outcome>, Writes)> {
+    let all = |field: fn(&LearningEvent) -> &String| -> Vec<String> {
+        let values: HashSet<&String> = incoming.iter().map(|(event, _)| field(event)).collect();
+        values.into_iter().cloned().collect()
+    };
+    let trainees = groups::find_trainees(unit, project, &all(|event| &event.trainee_no)).await?;
+    let courses = catalog::find_courses(unit, project, &all(|event| &event.course_code)).await?;
+    let mut known = rows::known(unit, project, &all(|event| &event.event_id)).await?;
+    let people: Vec<Uuid> = trainees.values().map(|one| one.id).collect();
+    let before = rows::progress(unit, &people).await?;
+    let mut writes = Writes::default();
+    let mut merged: HashMap<(Uuid, Uuid), CourseProgress> = HashMap::new();
+    let mut outcomes = Vec::with_capacity(incoming.len());
+    for (event, payload) in incoming {
+        let digest = sha256(event.canonical().as_bytes());
+        if let Some(kept) = known.get(&event.event_id) {
+            let same = *kept == digest;
+            outcomes.push(if same { Outcome::Redelivered } else { Outcome::Conflict });
+            continue;
+        }
+        let (Some(trainee), Some(course)) =
+            (trainees.get(&event.trainee_no), courses.get(&event.course_code))
+        else {
+            let reason = if trainees.contains_key(&event.trainee_no) {
+                "course_unknown"
+            } else {
+                "trainee_unknown"
+            };
+            writes.parked.push(Parked {
+                id: unit.ctx().new_id(),
+                event_id: event.event_id.clone(),
+                payload: payload.clone(),
+                reason: reason.to_owned(),
+            });
+            outcomes.push(Outcome::Parked(reason));
+            continue;
+        };
+        known.insert(event.event_id.clone(), digest.clone());
+        let pair = (trainee.id, course.id);
+        let progress = merged
+            .entry(pair)
+            .or_insert_with(|| before.get(&pair).map_or_else(CourseProgress::default, read));
+        progress.merge(event, Hundredths::new(course.hours));
+        writes.events.push(fact(unit, event, trainee, course, digest));
+        outcomes.push(Outcome::Accepted);
+    }
+    writes.add_up(&before, &merged);
+    Ok((outcomes, writes))
+}
+
+impl Writes {
+    fn add_up(
+        &mut self,
+        before: &HashMap<(Uuid, Uuid), Progress>,
+        merged: &HashMap<(Uuid, Uuid), CourseProgress>,
+    ) {
+        let touched: HashSet<Uuid> = merged.keys().map(|(enrollment, _)| *enrollment).collect();
+        self.progress = merged.iter().map(|(pair, progress)| (*pair, row(progress))).collect();
+        let mut add = |enrollment: Uuid, hours: i64| {
+            let sum = self.hours.entry(enrollment).or_default();
+            *sum = sum.saturating_add(hours);
+        };
+        for ((enrollment, _), progress) in &self.progress {
+            add(*enrollment, progress.credited_hours);
+        }
+        for (pair, progress) in before {
+            if touched.contains(&pair.0) && !merged.contains_key(pair) {
+                add(pair.0, progress.credited_hours);
+            }
+        }
+    }
+}
+
+/// Writes what was settled.
+pub(crate) async fn write(work: &Work<'_>, project: Uuid, writes: Writes) -> Result<()> {
+    let (ctx, now) = (work.ctx(), work.ctx().now());
+    let by = (!ctx.actor.id.is_nil()).then_some(ctx.actor.id);
+    rows::insert(&work.tx, project, writes.events, by, now).await?;
+    rows::save_progress(&work.tx, project, &writes.progress, &writes.hours, now).await?;
+    Ok(rows::park(&work.tx, project, writes.parked, by, now).await?)
+}
+
+fn fact(
+    unit: &impl Unit,
+    event: &LearningEvent,
+    trainee: &Trainee,
+    course: &Course,
+    digest: Vec<u8>,
+) -> Event {
+    let (watched_seconds, score, result, response_ms) = match event.detail {
+        EventDetail::Progress { watched_seconds } => (Some(watched_seconds), None, None, None),
+        EventDetail::Completed { watched_seconds, score } => {
+            (Some(watched_seconds), score, None, None)
+        }
+        EventDetail::PresenceCheck { result, response_ms } => {
+            (None, None, Some(result.as_str().to_owned()), Some(response_ms))
+        }
+    };
+    Event {
+        id: unit.ctx().new_id(),
+        event_id: event.event_id.clone(),
+        enrollment: trainee.id,
+        course: course.id,
+        kind: event.kind().as_str().to_owned(),
+        occurred_at: event.occurred_at,
+        watched_seconds,
+        score: score.map(Hundredths::get),
+        result,
+        response_ms,
+        digest,
+    }
+}
+
+fn read(row: &Progress) -> CourseProgress {
+    CourseProgress {
+        watched_seconds: row.watched_seconds,
+        completed_at: row.completed_at,
+        score: row.score.map(Hundredths::new),
+        credited_hours: Hundredths::new(row.credited_hours),
+        presence_passed: row.presence_passed,
+        presence_missed: row.presence_missed,
+        last_event_at: row.last_event_at,
+    }
+}
+
+fn row(progress: &CourseProgress) -> Progress {
+    Progress {
+        watched_seconds: progress.watched_seconds,
+        completed_at: progress.completed_at,
+        score: progress.score.map(Hundredths::get),
+        credited_hours: progress.credited_hours.get(),
+        presence_passed: progress.presence_passed,
+        presence_missed: progress.presence_missed,
+        last_event_at: progress.last_event_at,
+    }
+}

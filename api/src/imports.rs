@@ -1,0 +1,392 @@
+//! Imports: a file is taken in, checked, committed and undone (F67).
+
+use std::time::Duration;
+
+use actix_web::{
+    HttpRequest, HttpResponse, get, post,
+    web::{Path, Payload},
+};
+use app::imports::{self, Job, Upload};
+use chrono::{DateTime, Utc};
+use domain::columns::ImportKind;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use utoipa_actix_web::service_config::ServiceConfig;
+use uuid::Uuid;
+use validator::Validate;
+
+use crate::{
+    answer::{self, Reply, show},
+    body::{Params, RawBody, collect},
+    caller::Caller,
+    page,
+};
+
+/// The most an import file may weigh, in bytes.
+const FILE_LIMIT: usize = 64 * 1024 * 1024;
+const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .service(create_import)
+        .service(list_imports)
+        .service(show_import)
+        .service(list_import_rows)
+        .service(commit_import)
+        .service(undo_import)
+        .service(show_import_errors)
+        .service(show_import_template);
+}
+
+/// How many rows of which kind.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ImportCounts)]
+pub struct CountsView {
+    /// Rows that were judged; skipped ones (blank, totals, signatures) do not count.
+    rows: u32,
+    ok: u32,
+    rejected: u32,
+    skipped: u32,
+    created: u32,
+    updated: u32,
+    unchanged: u32,
+    /// Accepted rows with a warning.
+    warned: u32,
+}
+
+/// Why a file was refused as a whole.
+#[derive(Serialize, Deserialize, ToSchema)]
+#[schema(as = ImportProblem)]
+pub struct ImportProblemView {
+    code: String,
+    detail: String,
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = ImportProgress)]
+pub struct ProgressView {
+    done: i64,
+    total: i64,
+}
+
+/// A file on its way in.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Import)]
+pub struct ImportView {
+    id: Uuid,
+    project_id: Uuid,
+    kind: ImportKind,
+    /// `checking`, `checked`, `refused`, `failed`, `committed` or `undone`.
+    status: String,
+    file_name: String,
+    counts: CountsView,
+    progress: ProgressView,
+    /// Why the file was refused, where it was.
+    #[schema(required)]
+    problem: Option<ImportProblemView>,
+    created_at: DateTime<Utc>,
+    #[schema(required)]
+    checked_at: Option<DateTime<Utc>>,
+    #[schema(required)]
+    committed_at: Option<DateTime<Utc>>,
+    #[schema(required)]
+    undone_at: Option<DateTime<Utc>>,
+}
+
+fn view(job: Job) -> ImportView {
+    let counts: imports::Counts = serde_json::from_str(&job.counts).unwrap_or_default();
+    ImportView {
+        id: job.id,
+        project_id: job.project_id,
+        kind: ImportKind::parse(&job.kind).unwrap_or(ImportKind::Roster),
+        status: job.status,
+        file_name: job.file_name,
+        counts: CountsView {
+            rows: counts.rows,
+            ok: counts.ok,
+            rejected: counts.rejected,
+            skipped: counts.skipped,
+            created: counts.created,
+            updated: counts.updated,
+            unchanged: counts.unchanged,
+            warned: counts.warned,
+        },
+        progress: ProgressView { done: job.progress_done, total: job.progress_total },
+        problem: job.problem.and_then(|problem| serde_json::from_str(&problem).ok()),
+        created_at: job.created_at,
+        checked_at: job.checked_at,
+        committed_at: job.committed_at,
+        undone_at: job.undone_at,
+    }
+}
+
+#[derive(Deserialize, Validate, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct CreateImport {
+    kind: ImportKind,
+    /// The file's name; its ending tells a workbook from CSV.
+    #[validate(length(min = 1, max = 200))]
+    #[param(min_length = 1, max_length = 200)]
+    file_name: String,
+}
+
+/// Take a file in and check it. Nothing is written before its commit.
+#[utoipa::path(
+    tag = "imports",
+    operation_id = "create_import",
+    params(("project_id" = Uuid, Path), CreateImport),
+    request_body(content = Vec<u8>, content_type = "application/octet-stream",
+        description = "The file itself, at most 64 MiB"),
+    responses((status = 202, description = "Being checked", body = ImportView)),
+    extensions(("x-authz" = json!("O02")), ("x-functions" = json!(["F67", "F05", "F17", "F19", "F25", "F44"])))
+)]
+#[post("/projects/{project_id}/imports")]
+async fn create_import(
+    caller: Caller,
+    project: Path<Uuid>,
+    Params(wish): Params<CreateImport>,
+    payload: Payload,
+) -> Reply {
+    use actix_web::HttpMessage;
+    let content = collect(payload.into_inner(), FILE_LIMIT).await?;
+    caller.request.extensions_mut().insert(RawBody(content.clone()));
+    let ctx = caller.ctx.clone();
+    let reply = caller
+        .write(async |work| {
+            let upload = Upload {
+                project: *project,
+                kind: wish.kind,
+                file_name: wish.file_name.clone(),
+                content: content.to_vec(),
+            };
+            let job = imports::upload(work, upload).await?;
+            let path = format!("/imports/{}", job.id);
+            answer::accepted(&view(job), path)
+        })
+        .await?;
+    check_soon(ctx, &reply);
+    Ok(reply)
+}
+
+/// Checks the file after the answer has gone; a replayed answer starts nothing.
+fn check_soon(ctx: app::Context, reply: &HttpResponse) {
+    if reply.headers().contains_key("idempotency-replayed") {
+        return;
+    }
+    let location = reply.headers().get("location").and_then(|path| path.to_str().ok());
+    let id = location.and_then(|path| path.rsplit('/').next()).and_then(|id| id.parse().ok());
+    let Some(id) = id else { return };
+    actix_web::rt::spawn(async move {
+        if let Err(cause) = imports::check(&ctx, id).await {
+            tracing::error!(%cause, %id, "an import could not be checked");
+        }
+    });
+}
+
+#[derive(Deserialize, Validate, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct ListImports {
+    #[validate(range(min = 1, max = 200))]
+    #[param(minimum = 1, maximum = 200)]
+    limit: Option<u64>,
+    cursor: Option<String>,
+    kind: Option<ImportKind>,
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = ImportPage)]
+pub struct ImportPage {
+    items: Vec<ImportView>,
+    #[schema(required)]
+    next_cursor: Option<String>,
+}
+
+/// List a project's imports, the newest first.
+#[utoipa::path(
+    tag = "imports",
+    operation_id = "list_imports",
+    params(("project_id" = Uuid, Path), ListImports),
+    responses((status = 200, description = "A page of imports", body = ImportPage)),
+    extensions(("x-authz" = json!("O02")), ("x-functions" = json!(["F67"])))
+)]
+#[get("/projects/{project_id}/imports")]
+async fn list_imports(
+    caller: Caller,
+    request: HttpRequest,
+    project: Path<Uuid>,
+    Params(wish): Params<ListImports>,
+) -> Reply {
+    let window = page::window(wish.limit, wish.cursor.as_deref(), true)?;
+    let cut = imports::list(&caller.look(), *project, wish.kind, &window).await?;
+    let next = page::next_cursor(&cut, |job| app::Key { value: None, id: job.id });
+    let items = cut.items.into_iter().map(view).collect();
+    let next_cursor = next.clone();
+    Ok(page::show_page(&request, &ImportPage { items, next_cursor }, next.as_deref()))
+}
+
+#[derive(Deserialize, Validate, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct ShowImport {
+    /// Seconds to wait for the check to end before answering.
+    #[validate(range(min = 0, max = 20))]
+    #[param(minimum = 0, maximum = 20)]
+    wait: Option<u32>,
+}
+
+/// Show how an import stands.
+#[utoipa::path(
+    tag = "imports",
+    operation_id = "show_import",
+    params(("id" = Uuid, Path), ShowImport),
+    responses((status = 200, description = "The import", body = ImportView)),
+    extensions(("x-authz" = json!("O02")), ("x-functions" = json!(["F67"])))
+)]
+#[get("/imports/{id}")]
+async fn show_import(caller: Caller, id: Path<Uuid>, Params(wish): Params<ShowImport>) -> Reply {
+    let mut job = imports::show(&caller.look(), *id).await?;
+    for _ in 0..wish.wait.unwrap_or(0).saturating_mul(10) {
+        if job.status != "checking" {
+            break;
+        }
+        actix_web::rt::time::sleep(Duration::from_millis(100)).await;
+        job = imports::show(&caller.look(), *id).await?;
+    }
+    Ok(show(&view(job)))
+}
+
+#[derive(Deserialize, Validate, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct ListImportRows {
+    #[validate(range(min = 1, max = 200))]
+    #[param(minimum = 1, maximum = 200)]
+    limit: Option<u64>,
+    cursor: Option<String>,
+    /// `ok`, `rejected` or `skipped`.
+    #[validate(length(max = 20))]
+    #[param(max_length = 20)]
+    verdict: Option<String>,
+}
+
+/// The verdict on a row of the file.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ImportRow)]
+pub struct ImportRowView {
+    /// The row's number as the spreadsheet program shows it.
+    line: i64,
+    /// `ok`, `rejected` or `skipped`.
+    verdict: String,
+    codes: Vec<String>,
+    warnings: Vec<String>,
+    /// `created`, `updated`, `unchanged` or `none`.
+    change: String,
+    label: String,
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = ImportRowPage)]
+pub struct ImportRowPage {
+    items: Vec<ImportRowView>,
+    #[schema(required)]
+    next_cursor: Option<String>,
+}
+
+/// List the verdicts on a file's rows, in the order of the file.
+#[utoipa::path(
+    tag = "imports",
+    operation_id = "list_import_rows",
+    params(("id" = Uuid, Path), ListImportRows),
+    responses((status = 200, description = "A page of rows", body = ImportRowPage)),
+    extensions(("x-authz" = json!("O02")), ("x-functions" = json!(["F67"])))
+)]
+#[get("/imports/{id}/rows")]
+async fn list_import_rows(
+    caller: Caller,
+    request: HttpRequest,
+    id: Path<Uuid>,
+    Params(wish): Params<ListImportRows>,
+) -> Reply {
+    let window = page::window(wish.limit, wish.cursor.as_deref(), false)?;
+    let after = window.after.and_then(|key| key.value).and_then(|line| line.parse().ok());
+    let more = window.limit.saturating_add(1);
+    let verdict = wish.verdict.as_deref();
+    let mut rows = imports::rows(&caller.look(), *id, verdict, after.unwrap_or(0), more).await?;
+    let full = u64::try_from(rows.len()).unwrap_or(0) > window.limit;
+    rows.truncate(usize::try_from(window.limit).unwrap_or(usize::MAX));
+    let last = rows.last().map(|row| row.line.to_string()).filter(|_| full);
+    let next = last.map(|line| page::cursor(&app::Key { value: Some(line), id: *id }));
+    let items = rows.into_iter().map(|row| ImportRowView {
+        line: row.line,
+        verdict: row.verdict,
+        codes: row.codes,
+        warnings: row.warnings,
+        change: row.change,
+        label: row.label,
+    });
+    let page = ImportRowPage { items: items.collect(), next_cursor: next.clone() };
+    Ok(page::show_page(&request, &page, next.as_deref()))
+}
+
+/// Write exactly what was checked, or refuse because the data changed since.
+#[utoipa::path(
+    tag = "imports",
+    operation_id = "commit_import",
+    params(("id" = Uuid, Path)),
+    responses((status = 200, description = "Committed", body = ImportView)),
+    extensions(("x-authz" = json!("O02")), ("x-functions" = json!(["F67"])))
+)]
+#[post("/imports/{id}/commit")]
+async fn commit_import(caller: Caller, id: Path<Uuid>) -> Reply {
+    caller.write(async |work| answer::done(&view(imports::commit(work, *id).await?))).await
+}
+
+/// Take a commit back while nothing depends on it.
+#[utoipa::path(
+    tag = "imports",
+    operation_id = "undo_import",
+    params(("id" = Uuid, Path)),
+    responses((status = 200, description = "Undone", body = ImportView)),
+    extensions(("x-authz" = json!("O02")), ("x-functions" = json!(["F67"])))
+)]
+#[post("/imports/{id}/undo")]
+async fn undo_import(caller: Caller, id: Path<Uuid>) -> Reply {
+    caller.write(async |work| answer::done(&view(imports::undo(work, *id).await?))).await
+}
+
+fn workbook(name: &str, bytes: Vec<u8>) -> HttpResponse {
+    let disposition = format!("attachment; filename=\"{name}\"");
+    HttpResponse::Ok()
+        .content_type(WORKBOOK)
+        .insert_header(("content-disposition", disposition))
+        .body(bytes)
+}
+
+/// Download the rejected rows with the reasons in a last column.
+#[utoipa::path(
+    tag = "imports",
+    operation_id = "show_import_errors",
+    params(("id" = Uuid, Path)),
+    responses((status = 200, description = "The workbook", body = Vec<u8>, content_type = WORKBOOK)),
+    extensions(("x-authz" = json!("O02")), ("x-functions" = json!(["F67"])))
+)]
+#[get("/imports/{id}/errors.xlsx")]
+async fn show_import_errors(caller: Caller, id: Path<Uuid>) -> Reply {
+    Ok(workbook("errors.xlsx", imports::error_workbook(&caller.look(), *id).await?))
+}
+
+/// Download an empty workbook to fill in, with dictionary sheets and text-typed columns.
+#[utoipa::path(
+    tag = "imports",
+    operation_id = "show_import_template",
+    params(("kind" = ImportKind, Path)),
+    responses((status = 200, description = "The workbook", body = Vec<u8>, content_type = WORKBOOK)),
+    extensions(("x-authz" = json!("O02")), ("x-functions" = json!(["F67"])))
+)]
+#[get("/import-templates/{kind}")]
+async fn show_import_template(caller: Caller, kind: Path<ImportKind>) -> Reply {
+    let name = format!("{}.xlsx", kind.as_str());
+    Ok(workbook(&name, imports::template(&caller.look(), *kind)?))
+}
