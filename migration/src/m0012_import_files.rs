@@ -17,7 +17,7 @@ impl MigrationTrait for Migration {
             .table("import_files")
             .col(uuid("job_id"))
             .col(integer("part"))
-            .col(binary("content"))
+            .col(blob("content"))
             .primary_key(Index::create().col("job_id").col("part"))
             .foreign_key(&mut refer("import_files", "job_id", "import_jobs"));
         manager.create_table(table).await

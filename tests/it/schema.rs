@@ -101,6 +101,7 @@ async fn every_table_has_an_entity_with_the_same_columns() {
         homework_tasks,
         idempotency_keys,
         import_changes,
+        import_files,
         import_jobs,
         import_rows,
         online_scores,

@@ -42,6 +42,9 @@ pub(super) async fn plan(
         }
         let judged = (|| {
             let trainee = trainees.get(&number).ok_or("trainee_unknown")?;
+            if clean_code(row.text("online_score")).value.is_empty() {
+                return Ok(Effect::Unchanged); // not scored yet
+            }
             let score = score(row.text("online_score"))?;
             let at = instant(&clean_code(row.text("exported_at")).value, now)?;
             if !seen.insert(trainee.id) {

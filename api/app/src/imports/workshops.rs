@@ -48,14 +48,13 @@ pub(super) async fn plan<U: Unit>(
         let count = counts.entry(one.host).or_default();
         *count = count.saturating_add(1);
     }
-    let classes = rows::load_classes(unit, ground.project).await?;
     let mut judge = Judge {
         unit,
         ground,
         known,
         hosted,
         counts,
-        classes: classes.into_values().map(|class| (class.name.clone(), class)).collect(),
+        classes: rows::load_classes(unit, ground.project).await?,
         trainees: rows::load_trainees(unit, ground.project).await?,
         seen: HashSet::new(),
         writes: Writes::default(),
@@ -150,7 +149,8 @@ impl<U: Unit> Judge<'_, U> {
 
     fn host(&self, name: &str) -> Option<(&'static str, Uuid)> {
         let school = self.ground.schools.find(name, name).map(|id| ("school", id));
-        school.or_else(|| self.classes.get(name).map(|class| ("class", class.id)))
+        let named = |class: &&Class| class.code == name || class.name == name;
+        school.or_else(|| self.classes.values().find(named).map(|class| ("class", class.id)))
     }
 
     fn members(&self, row: &sheet::Row<'_>) -> Result<Vec<Uuid>, &'static str> {

@@ -135,7 +135,7 @@ fn fact(
             (Some(watched_seconds), score, None, None)
         }
         EventDetail::PresenceCheck { result, response_ms } => {
-            (None, None, Some(result.as_str().to_owned()), Some(response_ms))
+            (None, None, Some(result.as_str().to_owned()), response_ms)
         }
     };
     Event {
