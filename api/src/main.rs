@@ -1,7 +1,11 @@
 //! `tisheng`: the server and the commands around it.
 
-use api::config::{Config, Given};
+mod commands;
+
 use clap::{Parser, Subcommand};
+use commands::{Import, Operator};
+
+use api::config::Given;
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -10,6 +14,9 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 #[derive(Parser)]
 #[command(name = "tisheng", version)]
 struct Cli {
+    /// Print JSON for scripts
+    #[arg(long, global = true)]
+    json: bool,
     #[command(subcommand)]
     command: Command,
 }
@@ -20,33 +27,49 @@ enum Command {
     Serve(#[command(flatten)] Given),
     /// Bring the database up to date
     Migrate(#[command(flatten)] Given),
+    /// Import a file into a project: check it, and with --commit write it
+    Import(#[command(flatten)] Import),
+    /// People who run the platform
+    Admin {
+        #[command(subcommand)]
+        command: Admin,
+    },
+    /// Load the sample county with one demonstration account for each role (never in production)
+    Demo {
+        /// Folder with the sample files
+        #[arg(long, default_value = "data/fuyu")]
+        data: std::path::PathBuf,
+        #[command(flatten)]
+        given: Given,
+    },
     /// Print the OpenAPI document
     Openapi,
 }
 
-#[actix_web::main]
-async fn main() -> anyhow::Result<()> {
-    match Cli::parse().command {
-        Command::Serve(given) => {
-            let state = api::state(start(&given)?).await?;
-            println!("Tisheng listens on {}", state.config.public_url);
-            api::serve(state).await
-        }
-        Command::Migrate(given) => {
-            api::state(start(&given)?).await?;
-            println!("The database is up to date.");
-            Ok(())
-        }
-        Command::Openapi => {
-            println!("{}", serde_json::to_string_pretty(&api::document())?);
-            Ok(())
-        }
-    }
+#[derive(Subcommand)]
+enum Admin {
+    /// Make the first platform operator of an empty installation; prints the activation code
+    Create(#[command(flatten)] Operator),
 }
 
-fn start(given: &Given) -> anyhow::Result<Config> {
-    let config = Config::load(given)?;
-    let filter = tracing_subscriber::EnvFilter::new(&config.log);
-    tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).init();
-    Ok(config)
+#[actix_web::main]
+async fn main() -> std::process::ExitCode {
+    let cli = Cli::parse();
+    let done = match cli.command {
+        Command::Serve(given) => commands::serve(&given).await,
+        Command::Migrate(given) => commands::migrate(&given, cli.json).await,
+        Command::Import(wish) => commands::import(&wish, cli.json).await,
+        Command::Admin { command: Admin::Create(wish) } => {
+            commands::create_operator(&wish, cli.json).await
+        }
+        Command::Demo { data, given } => commands::demo(&given, &data, cli.json).await,
+        Command::Openapi => commands::openapi(),
+    };
+    match done {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(cause) => {
+            eprintln!("tisheng: {cause:#}");
+            std::process::ExitCode::FAILURE
+        }
+    }
 }

@@ -2,6 +2,7 @@
 //! Policy is asked here and nowhere above.
 
 pub mod accounts;
+pub mod begin;
 pub mod clients;
 mod context;
 mod error;

@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod audit;
+pub mod begin;
 pub mod bulk;
 pub mod clients;
 mod db;

@@ -85,9 +85,13 @@ fn own_school(unit: &impl Unit) -> Option<Uuid> {
     actor.appointments.iter().find(admin).and_then(|held| held.scope)
 }
 
+/// The county a project runs in.
+pub async fn county_of(unit: &impl Unit, project: Uuid) -> Result<Uuid> {
+    Ok(bulk::project::region(unit, project).await?.ok_or_else(Refusal::not_found)?)
+}
+
 async fn project_target(unit: &impl Unit, project: Uuid) -> Result<(Uuid, Target)> {
-    let county = bulk::project::region(unit, project).await?;
-    let county = county.ok_or_else(Refusal::not_found)?;
+    let county = county_of(unit, project).await?;
     let target = Target { project: Some(project), county: Some(county), ..Target::default() };
     Ok((project, target))
 }
@@ -137,8 +141,7 @@ fn problem(no: &Refusal) -> String {
 }
 
 async fn plan(unit: &impl Unit, job: &Job, kind: ImportKind, content: Vec<u8>) -> Result<Plan> {
-    let county = bulk::project::region(unit, job.project_id).await?;
-    let county = county.ok_or_else(Refusal::not_found)?;
+    let county = county_of(unit, job.project_id).await?;
     let pass = unit.ctx().actor.may(
         rule(kind),
         &Target {

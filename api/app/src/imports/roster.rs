@@ -237,7 +237,7 @@ fn newcomer(unit: &impl Unit, id: Uuid, number: &str, entry: &Entry) -> Newcomer
         id_no_hash: entry.id_no_hash.clone(),
         phone: entry.row.phone.as_str().to_owned(),
         phone_hash: entry.phone_hash.clone(),
-        staff_no: Some(number.to_owned()),
+        staff_no: Some(number.to_uppercase()),
     }
 }
 

@@ -1,0 +1,27 @@
+# Tisheng: the commands people use. `make run`, `make test`, `make check`.
+SHELL := /bin/bash
+.ONESHELL:
+.SHELLFLAGS := -euo pipefail -c
+.PHONY: run test check format spa
+
+# Everything needed, then the program with the sample county on http://127.0.0.1:8080
+run:
+	scripts/ensure-node-modules.sh
+	scripts/build-spa.sh
+	cargo build --locked --profile quick -p api
+	target/quick/tisheng demo --data data/fuyu
+	exec target/quick/tisheng serve
+
+# Everything: rules, HTTP on SQLite and PostgreSQL, front end, browser, contract
+test:
+	scripts/test.sh
+
+# The one-minute subset, before every commit
+check:
+	cargo fmt --check
+	cargo clippy --workspace --all-targets --locked -- -D warnings
+	cargo test --workspace --locked --exclude tests --quiet
+	cargo run --quiet --locked -p openapi -- check
+
+format:
+	cargo fmt

@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# Installs the front end's packages when they are missing or the lock file is newer.
+set -euo pipefail
+cd "$(dirname "$0")/../frontend"
+if [ ! -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
+    npm ci --ignore-scripts --no-audit --no-fund
+fi

@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Keeps schemathesis in a virtual environment of its own.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+if [ ! -x .var/venv/bin/schemathesis ] || [ scripts/requirements.txt -nt .var/venv/bin/schemathesis ]; then
+    python3 -m venv .var/venv
+    .var/venv/bin/pip install --quiet --disable-pip-version-check -r scripts/requirements.txt
+    touch .var/venv/bin/schemathesis
+fi

@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Runs every test there is; see `make check` for the quick subset.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. scripts/section.sh
+
+section "Format and lints"
+cargo fmt --check
+cargo clippy --workspace --all-targets --locked -- -D warnings
+
+section "Rules, and HTTP on SQLite"
+cargo test --workspace --locked
+
+section "The same HTTP suite on PostgreSQL"
+if scripts/ensure-postgres.sh; then
+    scripts/with-postgres.sh cargo test --locked -p tests --test it
+else
+    skip "PostgreSQL" "apt-get install postgresql"
+fi
+
+if [ -f frontend/package.json ]; then
+    section "Front end: client, types, lint, unit tests, build"
+    scripts/ensure-node-modules.sh
+    (cd frontend && npm run --silent generate && git diff --exit-code -- src/api/gen \
+        && npm run --silent check && npm run --silent test && npm run --silent build)
+    section "Whole jobs in a real browser"
+    if scripts/ensure-chromium.sh; then
+        cargo build --locked -p api
+        (cd frontend && npm run --silent e2e)
+    else
+        skip "Chromium" "apt-get install chromium fonts-noto-cjk"
+    fi
+fi
+
+section "The API under fire"
+if scripts/ensure-schemathesis.sh; then
+    cargo build --locked -p api
+    scripts/contract.sh
+else
+    skip "schemathesis" "python3 -m venv and pip install -r scripts/requirements.txt"
+fi
+section "Done"
