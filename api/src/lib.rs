@@ -13,6 +13,7 @@ mod middleware;
 mod openapi;
 mod page;
 mod problem;
+mod projects;
 mod server;
 mod token;
 
@@ -29,6 +30,7 @@ pub fn routes(config: &mut ServiceConfig) {
         scope::scope("/api/v1")
             .configure(accounts::routes)
             .configure(clients::routes)
-            .configure(imports::routes),
+            .configure(imports::routes)
+            .configure(projects::routes),
     );
 }

@@ -9,6 +9,7 @@ mod error;
 mod event;
 pub mod imports;
 pub mod learning;
+pub mod projects;
 pub mod secrets;
 mod unit;
 

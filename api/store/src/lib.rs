@@ -12,6 +12,7 @@ pub mod history;
 pub mod idempotency;
 pub mod imports;
 mod page;
+pub mod projects;
 mod reach;
 pub mod seats;
 

@@ -4,7 +4,6 @@ use domain::{
     Kind, Refusal,
     access::{Rule, Scope, Target},
     columns::ImportKind,
-    policy::PolicySet,
     reference::Reference,
 };
 use store::{
@@ -158,20 +157,11 @@ async fn plan(unit: &impl Unit, job: &Job, kind: ImportKind, content: Vec<u8>) -
         project: job.project_id,
         county,
         reference: Arc::new(Reference::builtin()),
-        policy: policy(unit, job.project_id).await?,
+        policy: crate::projects::policy_of(unit, job.project_id).await?,
         schools: Schools::new(&places, own_schools.as_deref()),
         own_schools,
     };
     apply::plan(unit, &ground, &job.file_name, content).await
-}
-
-/// The policy in force, or the preset where none was set yet.
-async fn policy(unit: &impl Unit, project: Uuid) -> Result<PolicySet> {
-    let body = bulk::project::policy(unit, project).await?;
-    body.map_or_else(
-        || Ok(PolicySet::preset()),
-        |body| serde_json::from_str(&body).map_err(Error::fault),
-    )
 }
 
 /// Writes exactly what was checked, or refuses because the data changed since.
