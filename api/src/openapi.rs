@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use utoipa::OpenApi as _;
 use utoipa_actix_web::AppExt;
 
-use crate::problem::{Problem, ProblemError};
+use crate::problem::{ProblemError, ProblemView};
 
 #[derive(utoipa::OpenApi)]
 #[openapi(
@@ -15,7 +15,7 @@ use crate::problem::{Problem, ProblemError};
         license(name = "Apache-2.0", identifier = "Apache-2.0"),
     ),
     servers((url = "/", description = "This server")),
-    components(schemas(Problem, ProblemError)),
+    components(schemas(ProblemView, ProblemError)),
 )]
 struct Base;
 

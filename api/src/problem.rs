@@ -13,8 +13,13 @@ use std::{cell::RefCell, fmt};
 use utoipa::ToSchema;
 
 /// Every answer that is not a success.
+#[derive(Debug, Clone)]
+pub struct Problem(Box<ProblemView>);
+
+/// Every answer that is not a success (RFC 9457).
 #[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct Problem {
+#[schema(as = Problem)]
+pub struct ProblemView {
     /// Address of the page that explains this kind of problem.
     #[schema(format = "uri-reference", example = "/problems/validation-failed")]
     r#type: String,
@@ -147,17 +152,17 @@ impl Problem {
 
     pub fn with(mut self, pointer: &str, code: &str, detail: impl Into<String>) -> Self {
         let (pointer, code, detail) = (pointer.to_owned(), code.to_owned(), detail.into());
-        self.errors.push(ProblemError { pointer, code, detail });
+        self.0.errors.push(ProblemError { pointer, code, detail });
         self
     }
 
     pub fn retry_after(mut self, seconds: u32) -> Self {
-        self.retry_after = Some(seconds);
+        self.0.retry_after = Some(seconds);
         self
     }
 
     pub fn allow(mut self, methods: String) -> Self {
-        self.allow = Some(methods);
+        self.0.allow = Some(methods);
         self
     }
 
@@ -167,7 +172,7 @@ impl Problem {
             code: fault.code.to_string(),
             detail: fault.detail.clone(),
         };
-        Self {
+        Self(Box::new(ProblemView {
             r#type: format!("/problems/{slug}"),
             title: title.to_owned(),
             status,
@@ -177,7 +182,7 @@ impl Problem {
             errors: faults.iter().map(error).collect(),
             retry_after: None,
             allow: None,
-        }
+        }))
     }
 }
 
@@ -185,8 +190,9 @@ impl From<Refusal> for Problem {
     fn from(refusal: Refusal) -> Self {
         let (status, title) = of_kind(refusal.kind);
         let slug = refusal.kind.slug();
-        let problem = Self::build(slug, status, title, refusal.detail, &refusal.faults);
-        Self { retry_after: refusal.retry_after, ..problem }
+        let mut problem = Self::build(slug, status, title, refusal.detail, &refusal.faults);
+        problem.0.retry_after = refusal.retry_after;
+        problem
     }
 }
 
@@ -214,28 +220,28 @@ impl From<app::Error> for Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}: {}", self.status, self.code, self.detail)
+        write!(f, "{} {}: {}", self.0.status, self.0.code, self.0.detail)
     }
 }
 
 impl ResponseError for Problem {
     fn status_code(&self) -> StatusCode {
-        StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+        StatusCode::from_u16(self.0.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
     }
 
     fn error_response(&self) -> HttpResponse {
         let mut answer = HttpResponse::build(self.status_code());
         answer.content_type("application/problem+json");
-        answer.insert_header(("x-request-id", self.request_id.clone()));
-        if let Some(seconds) = self.retry_after {
+        answer.insert_header(("x-request-id", self.0.request_id.clone()));
+        if let Some(seconds) = self.0.retry_after {
             answer.insert_header((RETRY_AFTER, seconds.to_string()));
         }
-        if let Some(methods) = &self.allow {
+        if let Some(methods) = &self.0.allow {
             answer.insert_header((ALLOW, methods.clone()));
         }
-        if self.status == 401 {
+        if self.0.status == 401 {
             answer.insert_header((WWW_AUTHENTICATE, "Bearer"));
         }
-        answer.json(self)
+        answer.json(&self.0)
     }
 }

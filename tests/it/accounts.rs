@@ -88,7 +88,7 @@ async fn a_session_of_somebody_else_does_not_exist() {
     let (one, other) = (county.person("甲").await, county.person("乙").await);
     let foreign = one.delete(&format!("/sessions/{}", other.session)).await;
     let foreign = foreign.refused(404, "not-found");
-    let missing = one.delete(&format!("/sessions/{}", Uuid::now_v7())).await;
+    let missing = one.delete(&format!("/sessions/{}", Uuid::new_v4())).await;
     assert_eq!(foreign["detail"], missing.refused(404, "not-found")["detail"]);
     other.get("/me").await.expect(200);
 }

@@ -9,7 +9,14 @@ use uuid::Uuid;
 /// A folder that goes when its county does.
 pub struct Folder(PathBuf);
 
+impl Default for Folder {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Folder {
+    #[must_use]
     pub fn new() -> Self {
         let path = std::env::temp_dir().join(format!("tisheng-test-{}", Uuid::new_v4()));
         std::fs::create_dir_all(&path).expect("a folder");

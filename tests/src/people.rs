@@ -28,7 +28,7 @@ pub struct Person<'a> {
 impl County {
     /// A person with an active account and a session, without any role yet.
     pub async fn person(&self, name: &str) -> Person<'_> {
-        let (id, account, session) = (Uuid::now_v7(), Uuid::now_v7(), Uuid::now_v7());
+        let (id, account, session) = (Uuid::new_v4(), Uuid::new_v4(), Uuid::new_v4());
         let now = self.now();
         let write = self.state.services.db.write().await.expect("a transaction");
         let db = write.conn();
@@ -108,7 +108,7 @@ impl Person<'_> {
         let now = self.county.now();
         let write = self.county.state.services.db.write().await.expect("a transaction");
         let row = appointments::ActiveModel {
-            id: Set(Uuid::now_v7()),
+            id: Set(Uuid::new_v4()),
             person_id: Set(self.id),
             project_id: Set(project),
             role: Set(role.as_str().to_owned()),

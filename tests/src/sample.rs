@@ -30,7 +30,7 @@ pub fn file(name: &str) -> Vec<u8> {
 impl County {
     /// An empty project in an empty county.
     pub async fn sample(&self) -> Sample<'_> {
-        let (region, project, now) = (Uuid::now_v7(), Uuid::now_v7(), self.now());
+        let (region, project, now) = (Uuid::new_v4(), Uuid::new_v4(), self.now());
         let write = self.state.services.db.write().await.expect("a transaction");
         let row = organizations::ActiveModel {
             id: Set(region),
@@ -80,7 +80,7 @@ impl Sample<'_> {
     /// Uploads a file and waits for its verdict.
     pub async fn upload(&self, kind: &str, name: &str, content: Vec<u8>) -> Value {
         let path = format!("/projects/{}/imports?kind={kind}&file_name={name}", self.project);
-        let key = Uuid::now_v7().to_string();
+        let key = Uuid::new_v4().to_string();
         let headers = [("idempotency-key", key.as_str())];
         let stream = Some("application/octet-stream");
         let answer = self.office.send(Method::POST, &path, stream, content, &headers).await;
@@ -98,7 +98,7 @@ impl Sample<'_> {
 
     /// Opens a practice round, which practice scores are entered in.
     pub async fn open_round(&self) -> Uuid {
-        let (id, now) = (Uuid::now_v7(), self.office.county.now());
+        let (id, now) = (Uuid::new_v4(), self.office.county.now());
         let write = self.office.county.state.services.db.write().await.expect("a transaction");
         let row = practice_rounds::ActiveModel {
             id: Set(id),

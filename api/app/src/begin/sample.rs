@@ -85,37 +85,8 @@ fn day(month: u32, day: u32) -> Result<NaiveDate> {
 /// The region's chain and the project with its policy, phases, bases and practice round.
 async fn found(work: &Work<'_>) -> Result<(Uuid, Uuid)> {
     let (ctx, now) = (work.ctx(), work.ctx().now());
-    let [province, city, county, project] = [0; 4].map(|_| ctx.new_id());
-    let regions = [
-        Region {
-            id: province,
-            kind: "province",
-            parent: None,
-            county: None,
-            code: "22",
-            name: "吉林省",
-        },
-        Region {
-            id: city,
-            kind: "city",
-            parent: Some(province),
-            county: None,
-            code: "2207",
-            name: "松原市",
-        },
-        Region {
-            id: county,
-            kind: "county",
-            parent: Some(city),
-            county: Some(county),
-            code: "220781",
-            name: "扶余市",
-        },
-    ];
-    for region in &regions {
-        rows::insert_region(&work.tx, region, now).await?;
-    }
-    let policy = serde_json::to_string(&PolicySet::preset()).map_err(Error::fault)?;
+    let county = regions(work).await?;
+    let project = ctx.new_id();
     let new = NewProject {
         id: project,
         code: PROJECT.to_owned(),
@@ -129,41 +100,64 @@ async fn found(work: &Work<'_>) -> Result<(Uuid, Uuid)> {
         starts_on: day(5, 20)?,
         ends_on: day(12, 31)?,
         policy: ctx.new_id(),
-        policy_body: policy,
+        policy_body: serde_json::to_string(&PolicySet::preset()).map_err(Error::fault)?,
     };
     rows::insert_project(&work.tx, new, now).await?;
-    let bases = [
-        (
-            "关于做好中小学幼儿园教师国家级培训计划实施工作的通知",
-            "教师厅2号",
-            "教育部办公厅、财政部办公厅",
-        ),
-        ("关于做好中小学教师信息技术应用能力提升工程实施工作的通知", "吉教师21号", "吉林省教育厅"),
-    ];
-    for (position, basis) in (1_i32..).zip(bases) {
+    for (position, basis) in (1_i32..).zip(BASES) {
         rows::insert_basis(&work.tx, project, ctx.new_id(), position, basis).await?;
     }
-    for (seq, name, from, to, modules, activity) in [
+    phases(work, project).await?;
+    let days = (day(10, 1)?, day(12, 15)?);
+    rows::insert_round(&work.tx, project, ctx.new_id(), "线下实践测评", days, now).await?;
+    work.record(Event::new("sample.founded", "project", project));
+    Ok((project, county))
+}
+
+/// Title, number and issuer of the documents the project rests on.
+const BASES: [(&str, &str, &str); 2] = [
+    (
+        "关于做好中小学幼儿园教师国家级培训计划实施工作的通知",
+        "教师厅2号",
+        "教育部办公厅、财政部办公厅",
+    ),
+    ("关于做好中小学教师信息技术应用能力提升工程实施工作的通知", "吉教师21号", "吉林省教育厅"),
+];
+
+/// Province, city and county, each within the one before; answers the county.
+async fn regions(work: &Work<'_>) -> Result<Uuid> {
+    let (ctx, mut parent) = (work.ctx(), None);
+    let mut county = Uuid::nil();
+    for (kind, code, name) in
+        [("province", "22", "吉林省"), ("city", "2207", "松原市"), ("county", "220781", "扶余市")]
+    {
+        county = ctx.new_id();
+        let within = (kind == "county").then_some(county);
+        let region = Region { id: county, kind, parent, county: within, code, name };
+        rows::insert_region(&work.tx, &region, ctx.now()).await?;
+        parent = Some(county);
+    }
+    Ok(county)
+}
+
+async fn phases(work: &Work<'_>, project: Uuid) -> Result<()> {
+    for (seq, name, starts_on, ends_on, modules, activity) in [
         (1, "诊断与选学", day(5, 20)?, day(6, 30)?, "[1]", "[\"项目启动会\"]"),
         (2, "网络研修", day(7, 1)?, day(9, 30)?, "[2,3]", "[\"主题研讨\"]"),
         (3, "实践与展评", day(10, 1)?, day(12, 31)?, "[4]", "[\"成果展评\"]"),
     ] {
         let phase = Phase {
-            id: ctx.new_id(),
+            id: work.ctx().new_id(),
             seq,
             name: name.to_owned(),
-            starts_on: from,
-            ends_on: to,
+            starts_on,
+            ends_on,
             modules: modules.to_owned(),
             activities: activity.to_owned(),
             grade_components: "[\"online\",\"offline\"]".to_owned(),
         };
         rows::insert_phase(&work.tx, project, phase).await?;
     }
-    let days = (day(10, 1)?, day(12, 15)?);
-    rows::insert_round(&work.tx, project, ctx.new_id(), "线下实践测评", days, now).await?;
-    work.record(Event::new("sample.founded", "project", project));
-    Ok((project, county))
+    Ok(())
 }
 
 /// Who shows which role. Trainees' numbers are those of the sample roster.

@@ -150,7 +150,8 @@ async fn plan(unit: &impl Unit, job: &Job, kind: ImportKind, content: Vec<u8>) -
             ..Target::default()
         },
     )?;
-    let own_schools = (pass.scope == Scope::School).then(|| own_school(unit).into_iter().collect());
+    let own_schools: Option<Vec<Uuid>> =
+        (pass.scope == Scope::School).then(|| own_school(unit).into_iter().collect());
     let places = bulk::schools::load(unit, county).await?;
     let ground = Ground {
         kind,
@@ -159,7 +160,6 @@ async fn plan(unit: &impl Unit, job: &Job, kind: ImportKind, content: Vec<u8>) -
         reference: Arc::new(Reference::builtin()),
         policy: crate::projects::policy_of(unit, job.project_id).await?,
         schools: Schools::new(&places, own_schools.as_deref()),
-        own_schools,
     };
     apply::plan(unit, &ground, &job.file_name, content).await
 }

@@ -168,8 +168,7 @@ pub(super) struct Ground {
     pub county: Uuid,
     pub reference: std::sync::Arc<Reference>,
     pub policy: domain::policy::PolicySet,
-    /// Schools the caller may fill; all of the county's when empty.
-    pub own_schools: Option<Vec<Uuid>>,
+    /// The schools the caller may fill.
     pub schools: Schools,
 }
 
