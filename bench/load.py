@@ -1,0 +1,73 @@
+"""Drives the server with wrk and reads what it cost."""
+
+import json
+import pathlib
+import re
+import subprocess
+import tempfile
+
+HEAD = """
+local json_type = "application/json"
+local serial = 0
+local thread_count = 0
+function setup(thread) thread:set("id", thread_count); thread_count = thread_count + 1 end
+local function key() serial = serial + 1; return RUN .. "-" .. id .. "-" .. serial end
+"""
+
+
+def script(token, body):
+    """A Lua file for wrk: `body` defines `request` and may define `response`."""
+    import uuid
+    text = f'RUN = "{uuid.uuid4()}"\nTOKEN = "Bearer {token}"\n' + HEAD + body
+    file = tempfile.NamedTemporaryFile("w", suffix=".lua", delete=False)
+    file.write(text)
+    file.close()
+    return file.name
+
+
+def reading(path, token):
+    return script(token, f"""
+local headers = {{ ["Authorization"] = TOKEN, ["Accept"] = json_type }}
+function request() return wrk.format("GET", "{path}", headers) end
+""")
+
+
+def seconds(text):
+    number, unit = re.match(r"([\d.]+)(us|ms|s|m)$", text).groups()
+    return float(number) * {"us": 1e-6, "ms": 1e-3, "s": 1, "m": 60}[unit]
+
+
+def drive(server, lua, path, connections, duration):
+    """Runs wrk once after a short warm-up; requests/s, p50, p99, and CPU milliseconds each."""
+    base = ["wrk", "-t", "1", "-s", lua, f"http://127.0.0.1:{server.port}{path}"]
+    subprocess.run([*base, "-c", str(connections), "-d", "1s"], check=True, capture_output=True)
+    before = server.processor_seconds()
+    out = subprocess.run(
+        [*base, "-c", str(connections), "-d", f"{duration}s", "--latency"],
+        check=True, capture_output=True, text=True,
+    ).stdout
+    spent = server.processor_seconds() - before
+    pathlib.Path(lua).unlink()
+    done = int(re.search(r"(\d+) requests in", out)[1])
+    refused = re.search(r"Non-2xx or 3xx responses: (\d+)", out)
+    broken = re.search(r"Socket errors: (.*)", out)
+    quantile = {share: seconds(re.search(rf"\s{share}%\s+(\S+)", out)[1]) for share in (50, 99)}
+    rate = float(re.search(r"Requests/sec:\s+([\d.]+)", out)[1])
+    row = {
+        "requests_per_second": round(rate),
+        "p50_ms": round(quantile[50] * 1000, 3),
+        "p99_ms": round(quantile[99] * 1000, 3),
+        "cpu_ms_per_request": round(spent / max(done, 1) * 1000, 3),
+        "memory_mib": round(server.memory(), 1),
+        # Little's law: below 1 it lost requests, far above it the figures are not believable.
+        "p50_times_rate_over_connections": round(quantile[50] * rate / connections, 2),
+    }
+    if refused:
+        row["refused"] = int(refused[1])
+    if broken:
+        row["broken"] = broken[1]
+    return row
+
+
+def show(table):
+    print(json.dumps(table, indent=2, ensure_ascii=False))
