@@ -131,6 +131,15 @@ fn gather(prefix: &str, errors: &ValidationErrors, into: &mut Refusal) {
     }
 }
 
+/// For a field that may be null but not missing: `#[serde(deserialize_with = "present")]`.
+pub fn present<'de, D, T>(reader: D) -> Result<Option<T>, D::Error>
+where
+    D: serde::Deserializer<'de>,
+    T: serde::Deserialize<'de>,
+{
+    serde::Deserialize::deserialize(reader)
+}
+
 /// Query parameters that have been understood and found valid.
 pub struct Params<T>(pub T);
 

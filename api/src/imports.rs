@@ -150,6 +150,10 @@ async fn create_import(
 ) -> Reply {
     use actix_web::HttpMessage;
     let content = collect(payload.into_inner(), FILE_LIMIT).await?;
+    if content.is_empty() {
+        let detail = "Send the file itself as the body of the request.";
+        return Err(domain::Refusal::field("", "body_missing", detail).into());
+    }
     caller.request.extensions_mut().insert(RawBody(content.clone()));
     let ctx = caller.ctx.clone();
     let reply = caller

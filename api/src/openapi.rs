@@ -97,22 +97,27 @@ fn complete(method: &str, operation: &mut Value) {
     }
 }
 
-/// The methods a path of the document takes, if there is such a path; for `Allow`.
+/// The methods a path of the document takes, if there is such a path; for `Allow`. A path that
+/// is spelled out goes before one with parameters.
 pub fn methods_at(doc: &Value, path: &str) -> Option<String> {
+    let paths = doc.get("paths")?.as_object()?;
+    if let Some(item) = paths.get(path) {
+        return Some(methods_of(std::iter::once(item)));
+    }
     let parts: Vec<&str> = path.split('/').collect();
     let matches = |template: &str| {
         let wanted: Vec<&str> = template.split('/').collect();
         wanted.len() == parts.len()
             && wanted.iter().zip(&parts).all(|(want, part)| want.starts_with('{') || want == part)
     };
-    let paths = doc.get("paths")?.as_object()?;
-    let mut methods: Vec<String> = paths
-        .iter()
-        .filter(|(template, _)| matches(template))
-        .flat_map(|(_, item)| item.as_object().into_iter().flat_map(|item| item.keys()))
-        .map(|method| method.to_uppercase())
-        .collect();
+    let found = paths.iter().filter(|(template, _)| matches(template)).map(|(_, item)| item);
+    Some(methods_of(found)).filter(|methods| !methods.is_empty())
+}
+
+fn methods_of<'a>(items: impl Iterator<Item = &'a Value>) -> String {
+    let keys = items.flat_map(|item| item.as_object().into_iter().flat_map(|item| item.keys()));
+    let mut methods: Vec<String> = keys.map(|method| method.to_uppercase()).collect();
     methods.sort_unstable();
     methods.dedup();
-    (!methods.is_empty()).then(|| methods.join(", "))
+    methods.join(", ")
 }

@@ -4,6 +4,7 @@ use std::{path::Path, sync::Arc, sync::OnceLock};
 
 use actix_web::{
     App, HttpRequest, HttpResponse, HttpServer,
+    http::Method,
     middleware::{Compress, from_fn},
     web::{self, Data},
 };
@@ -73,7 +74,7 @@ pub fn configure(state: Data<State>) -> impl FnOnce(&mut web::ServiceConfig) {
         config.app_data(state);
         config.app_data(
             web::PathConfig::default()
-                .error_handler(|_, _| Problem::from(domain::Refusal::not_found()).into()),
+                .error_handler(|_, request| unreadable_path(request.method(), request.path()).into()),
         );
         config.service(
             SwaggerUi::new("/docs/{_:.*}")
@@ -106,11 +107,24 @@ async fn show_problem_page(slug: web::Path<String>) -> Reply {
     Ok(HttpResponse::Ok().content_type("text/html; charset=utf-8").body(page))
 }
 
+/// A parameter that cannot be one: nothing is there, or a spelled-out path with other methods.
+fn unreadable_path(method: &Method, path: &str) -> Problem {
+    let spelled_out = document().pointer("/paths").and_then(|paths| paths.get(path)).is_some();
+    match openapi::methods_at(document(), path).filter(|_| spelled_out) {
+        Some(methods) => method_not_allowed(method, methods),
+        None => domain::Refusal::not_found().into(),
+    }
+}
+
+fn method_not_allowed(method: &Method, methods: String) -> Problem {
+    let detail = format!("{method} is not taken here.");
+    Problem::http("method-not-allowed", detail).allow(methods)
+}
+
 /// A known path with another method, a file of the SPA, one of its pages, or nothing.
 async fn elsewhere(request: HttpRequest) -> Reply {
     if let Some(methods) = openapi::methods_at(document(), request.path()) {
-        let detail = format!("{} is not taken here.", request.method());
-        return Err(Problem::http("method-not-allowed", detail).allow(methods));
+        return Err(method_not_allowed(request.method(), methods));
     }
     let path = request.path().trim_start_matches('/');
     let get = matches!(request.method().as_str(), "GET" | "HEAD");

@@ -8,7 +8,7 @@ use validator::Validate;
 
 use crate::{
     answer::{self, Reply, show},
-    body::Body,
+    body::{Body, present},
     caller::Caller,
 };
 
@@ -95,6 +95,7 @@ pub(super) async fn show_me(caller: Caller) -> Reply {
 #[serde(deny_unknown_fields)]
 pub struct ChooseAppointment {
     /// One of the caller's own appointments; null to act as a trainee.
+    #[serde(deserialize_with = "present")]
     #[schema(required)]
     appointment_id: Option<Uuid>,
 }
