@@ -73,8 +73,9 @@ pub fn configure(state: Data<State>) -> impl FnOnce(&mut web::ServiceConfig) {
     move |config| {
         config.app_data(state);
         config.app_data(
-            web::PathConfig::default()
-                .error_handler(|_, request| unreadable_path(request.method(), request.path()).into()),
+            web::PathConfig::default().error_handler(|_, request| {
+                unreadable_path(request.method(), request.path()).into()
+            }),
         );
         config.service(
             SwaggerUi::new("/docs/{_:.*}")
