@@ -1,0 +1,9 @@
+import type { Screen } from '@/ui';
+
+const screens: Screen[] = [
+  { path: '/sign-in', page: () => import('./sign-in'), open: true },
+  { path: '/activate', page: () => import('./activate'), open: true },
+  { path: '/account', page: () => import('./account') },
+];
+
+export default screens;

@@ -1,0 +1,22 @@
+/** Everything a screen is made of; see frontend/README.md. */
+export { AllowedActions, type ActionDrawing, type AllowedAction } from './allowed';
+export { Button, ButtonLink, TextLink } from './button';
+export { Funnel, RateBars, RateLines } from './charts';
+export { useCommon } from './common.words';
+export { useAct, useList, useRead, useRefresh, useUrlState, type List, type PageOf } from './data';
+export { Dialog } from './dialog';
+export { CheckField, FileDrop, SelectField, TextArea, TextField, type Choice } from './fields';
+export { useForm } from './form';
+export { useChoices, useLabel } from './labels';
+export { roleOf, useMe, useProjectId, type ActiveRole } from './me';
+export { Menu, MenuItem } from './menu';
+export { ask, toast } from './overlays';
+export { Badge, Card, Empty, Facts, Note, Page, Skeleton, Stat, Tabs, type Tone } from './page';
+export { keepPreference, preference } from './preferences';
+export { ProblemNote, useProblemText } from './problem';
+export { ProgressBar, Steps, Timeline, type TimelineEntry } from './progress';
+export { useRoles } from './roles.words';
+export type { Screen } from './screens';
+export { DataTable, type Column } from './table';
+export type { Filter } from './table-tools';
+export { count, day, language, moment, percent, words } from './words';
