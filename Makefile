@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .ONESHELL:
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: run test check format spa
+.PHONY: run test check format soak bench
 
 # Everything needed, then the program with the sample county on http://127.0.0.1:8080
 run:
@@ -25,3 +25,11 @@ check:
 
 format:
 	cargo fmt
+
+# Long trials: crashes, floods, mixed load
+soak:
+	scripts/soak.sh
+
+# Figures of the release build on both databases, as one JSON table
+bench:
+	scripts/bench.sh

@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 scripts/ensure-schemathesis.sh
-cargo build --locked -p api
+cargo build --locked --workspace --bins
 if [ -z "${TISHENG_TEST_POSTGRES:-}" ] && scripts/ensure-postgres.sh; then
     exec scripts/with-postgres.sh python3 scripts/contract.py "$@"
 fi

@@ -13,7 +13,7 @@ cargo test --workspace --locked
 
 section "The same HTTP suite on PostgreSQL"
 if scripts/ensure-postgres.sh; then
-    scripts/with-postgres.sh cargo test --locked -p tests --test it
+    scripts/with-postgres.sh cargo test --workspace --locked --test it
 else
     skip "PostgreSQL" "apt-get install postgresql"
 fi
@@ -25,7 +25,7 @@ if [ -f frontend/package.json ]; then
         && npm run --silent check && npm run --silent test && npm run --silent build)
     section "Whole jobs in a real browser"
     if scripts/ensure-chromium.sh; then
-        cargo build --locked -p api
+        cargo build --locked --workspace --bins
         (cd frontend && npm run --silent e2e)
     else
         skip "Chromium" "apt-get install chromium fonts-noto-cjk"

@@ -77,11 +77,12 @@ impl Db {
         self.writer.get_database_backend() == DbBackend::Sqlite
     }
 
-    /// Calls back with every statement that is sent; for tests that count queries.
+    /// Calls back with every statement that is sent, its values written in; for tests that count
+    /// queries and for the benchmark.
     pub fn watch(&mut self, seen: impl Fn(&str) + Clone + Send + Sync + 'static) {
         for pool in [&mut self.reader, &mut self.writer] {
             let seen = seen.clone();
-            pool.set_metric_callback(move |info| seen(&info.statement.sql));
+            pool.set_metric_callback(move |info| seen(&info.statement.to_string()));
         }
     }
 
