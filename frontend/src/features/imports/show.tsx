@@ -1,0 +1,88 @@
+import { useParams } from '@tanstack/react-router';
+import { Download, RotateCcw, Upload } from 'lucide-react';
+import { type Import, commitImport, save, showImport, showImportErrors, undoImport } from '@/api';
+import { Badge, Button, ButtonLink, Card, Facts, Note, Page, ProblemNote, ProgressBar, Skeleton, Stat, Steps, ask, count, moment, useAct, useRead } from '@/ui';
+import { useImports } from './imports.words';
+import { TONES } from './list';
+import { useReasons } from './reasons.words';
+import { ImportRows } from './rows';
+import './imports.css';
+
+export default function ShowImport() {
+  const t = useImports();
+  const { projectId = '', id = '' } = useParams({ strict: false }) as { projectId?: string; id?: string };
+  const job = useRead(['import', id], () => showImport({ path: { id }, query: { wait: 1 } }), { every: (now) => (now?.status === 'checking' ? 400 : false) });
+  const back = { to: `/projects/${projectId}/imports`, label: t('title') };
+  if (job.error) return <Page title={t('title')} back={back}><ProblemNote problem={job.error} /></Page>;
+  if (!job.data) return <Page title={t('title')} back={back}><Skeleton tall /></Page>;
+  const { status, kind, file_name, progress, counts } = job.data;
+  const at = { checking: 1, refused: 1, failed: 1, checked: 2 }[status] ?? 4;
+  return (
+    <Page
+      title={file_name} back={back}
+      lead={<span className="row">{t.code(`kind.${kind}`)}<Badge tone={TONES[status]}>{t.code(`status.${status}`)}</Badge></span>}
+      actions={<Acts job={job.data} projectId={projectId} />}
+    >
+      <Steps steps={[t('step1'), t('step2'), t('step3'), t('step4')]} at={at} />
+      {status === 'checking' && (
+        <Card><ProgressBar label={t('checking')} parts={[{ label: t('progress'), value: progress.done }]} target={Math.max(progress.total, progress.done)} note={t('checkingHint')} /></Card>
+      )}
+      <Refused job={job.data} />
+      {(at >= 2 || counts.rows > 0) && status !== 'checking' && <Counts job={job.data} />}
+      {status === 'checked' && counts.created + counts.updated === 0 && counts.rejected === 0 && <Note tone="good">{t('nothing')}</Note>}
+      {status !== 'checking' && counts.rows + counts.skipped > 0 && <ImportRows id={id} />}
+    </Page>
+  );
+}
+
+function Refused({ job }: { job: Import }) {
+  const t = useImports();
+  const reason = useReasons();
+  if (!job.problem) return null;
+  return <Note tone="bad"><span className="strong">{t('whyRefused')}</span><br />{reason.code(job.problem.code, job.problem.detail)}</Note>;
+}
+
+function Counts({ job }: { job: Import }) {
+  const t = useImports();
+  const { counts } = job;
+  return (
+    <Card>
+      <div className="stack">
+        <div className="import-counts">
+          <Stat label={t('rows')} value={count(counts.rows)} />
+          <Stat label={t('created')} value={count(counts.created)} />
+          <Stat label={t('updated')} value={count(counts.updated)} />
+          <Stat label={t('unchanged')} value={count(counts.unchanged)} />
+          <Stat label={t('rejected')} value={count(counts.rejected)} />
+          <Stat label={t('warned')} value={count(counts.warned)} />
+          <Stat label={t('skipped')} value={count(counts.skipped)} />
+        </div>
+        <Facts items={[[t('checkedAt'), moment(job.checked_at)], job.committed_at !== null && [t('committedAt'), moment(job.committed_at)], job.undone_at !== null && [t('undoneAt'), moment(job.undone_at)]]} />
+      </div>
+    </Card>
+  );
+}
+
+function Acts({ job, projectId }: { job: Import; projectId: string }) {
+  const t = useImports();
+  const path = { id: job.id };
+  const commit = useAct(() => commitImport({ path }), { done: t('committed') });
+  const undo = useAct(() => undoImport({ path }), { done: t('undone') });
+  const errors = useAct(async () => save((await showImportErrors({ path, parseAs: 'blob' })) as Blob, `${job.file_name.replace(/\.[^.]*$/, '')}-错误原因.xlsx`));
+  const writes = job.counts.created + job.counts.updated;
+  const askCommit = async () => {
+    const sure = job.counts.rejected === 0 || (await ask({ title: t('commit', { n: count(job.counts.ok) }), text: t('commitAsk', { n: count(job.counts.rejected) }), action: t('commitNow') }));
+    if (sure) commit.mutate(undefined);
+  };
+  const askUndo = async () => {
+    if (await ask({ title: t('undo'), text: t('undoAsk'), action: t('undo'), danger: true })) undo.mutate(undefined);
+  };
+  return (
+    <>
+      {job.counts.rejected > 0 && <Button icon={Download} busy={errors.isPending} onClick={() => errors.mutate(undefined)}>{t('errorBook')}</Button>}
+      {job.status === 'checked' && writes > 0 && <Button look="primary" busy={commit.isPending} onClick={() => void askCommit()}>{t('commit', { n: count(job.counts.ok) })}</Button>}
+      {job.status === 'committed' && <Button look="danger" icon={RotateCcw} busy={undo.isPending} onClick={() => void askUndo()}>{t('undo')}</Button>}
+      {job.status !== 'checking' && job.status !== 'checked' && <ButtonLink to={`/projects/${projectId}/imports/new`} search={{ kind: job.kind }} icon={Upload}>{t('again')}</ButtonLink>}
+    </>
+  );
+}
