@@ -2,6 +2,7 @@
 
 mod activation;
 mod me;
+mod people;
 mod sessions;
 
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -18,5 +19,11 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(activation::activate_account)
         .service(me::show_me)
         .service(me::choose_appointment)
-        .service(me::change_password);
+        .service(me::change_password)
+        .service(people::show_contact)
+        .service(people::change_contact)
+        .service(people::create_activation_codes)
+        .service(people::create_reset_code)
+        .service(people::create_reveal)
+        .service(people::revoke_sessions);
 }

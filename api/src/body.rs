@@ -10,7 +10,7 @@ use actix_web::{
 };
 use domain::{Kind, Refusal};
 use futures_util::StreamExt;
-use serde::de::DeserializeOwned;
+use serde::{Deserialize as _, de::DeserializeOwned};
 use validator::{Validate, ValidationErrors, ValidationErrorsKind};
 
 use crate::problem::Problem;
@@ -167,7 +167,6 @@ impl<T: DeserializeOwned + Validate> FromRequest for Params<T> {
 
 /// The version that the caller saw last: `If-Match: "7"`. Missing is 428, unreadable is 412.
 #[derive(Debug, Clone, Copy)]
-#[expect(dead_code, reason = "the first slice that needs it takes this line away")]
 pub struct IfMatch(pub i64);
 
 impl FromRequest for IfMatch {
@@ -189,4 +188,13 @@ impl FromRequest for IfMatch {
         };
         std::future::ready(version.map(Self).ok_or_else(stale))
     }
+}
+
+/// A field that may be left out (`None`) or be null (`Some(None)`).
+pub fn nullable<'de, T, D>(reader: D) -> Result<Option<Option<T>>, D::Error>
+where
+    T: serde::Deserialize<'de>,
+    D: serde::Deserializer<'de>,
+{
+    Option::deserialize(reader).map(Some)
 }

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod answer;
+mod appointments;
 mod body;
 mod caller;
 mod clients;
@@ -11,9 +12,11 @@ mod health;
 mod imports;
 mod middleware;
 mod openapi;
+mod organizations;
 mod page;
 mod problem;
 mod projects;
+mod roster;
 mod server;
 mod token;
 
@@ -29,8 +32,11 @@ pub fn routes(config: &mut ServiceConfig) {
     config.configure(health::routes).service(
         scope::scope("/api/v1")
             .configure(accounts::routes)
+            .configure(appointments::routes)
             .configure(clients::routes)
             .configure(imports::routes)
-            .configure(projects::routes),
+            .configure(organizations::routes)
+            .configure(projects::routes)
+            .configure(roster::routes),
     );
 }

@@ -1,9 +1,12 @@
 //! Projects and their policy set (F01–F03).
 
+mod lead;
+mod phases;
+
 use actix_web::{HttpRequest, get, post, web::Path};
 use app::projects::{self, Policy, Project, Whole};
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::policy::PolicySet;
+use domain::{machine::AllowedAction, policy::PolicySet};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -20,6 +23,16 @@ use crate::{
 pub fn routes(config: &mut ServiceConfig) {
     config
         .service(list_projects)
+        .service(lead::create_project)
+        .service(lead::change_project)
+        .service(lead::publish_project)
+        .service(lead::change_project_status)
+        .service(phases::create_phase)
+        .service(phases::show_phase)
+        .service(phases::change_phase)
+        .service(phases::remove_phase)
+        .service(phases::create_policy_basis)
+        .service(phases::remove_policy_basis)
         .service(show_project)
         .service(list_policies)
         .service(create_policy);
@@ -46,6 +59,8 @@ pub struct ProjectView {
     selection_closes_at: Option<DateTime<Utc>>,
     #[schema(required)]
     catalog_published_at: Option<DateTime<Utc>>,
+    /// The number in its `ETag`.
+    version: i64,
 }
 
 fn view(project: Project) -> ProjectView {
@@ -64,6 +79,7 @@ fn view(project: Project) -> ProjectView {
         ends_on: project.ends_on,
         selection_closes_at: project.selection_closes_at,
         catalog_published_at: project.catalog_published_at,
+        version: project.version,
     }
 }
 
@@ -107,67 +123,28 @@ async fn list_projects(
     Ok(page::show_page(&request, &page, next.as_deref()))
 }
 
-/// A document the project rests on.
-#[derive(Serialize, ToSchema)]
-#[schema(as = PolicyBasis)]
-pub struct BasisView {
-    title: String,
-    doc_no: String,
-    issuer: String,
-    #[schema(required)]
-    issued_on: Option<NaiveDate>,
-}
-
-/// A phase binds content, activities and assessment.
-#[derive(Serialize, ToSchema)]
-#[schema(as = Phase)]
-pub struct PhaseView {
-    id: Uuid,
-    seq: i32,
-    name: String,
-    starts_on: NaiveDate,
-    ends_on: NaiveDate,
-    modules: Vec<i32>,
-    activities: Vec<String>,
-    grade_components: Vec<String>,
-}
-
 /// A project with its bases, phases and headcount.
 #[derive(Serialize, ToSchema)]
 #[schema(as = WholeProject)]
 pub struct WholeProjectView {
     #[serde(flatten)]
     project: ProjectView,
-    policy_bases: Vec<BasisView>,
-    phases: Vec<PhaseView>,
+    policy_bases: Vec<phases::BasisView>,
+    phases: Vec<phases::PhaseView>,
     /// How many are enrolled and count (应参训).
     enrolled: i64,
     /// How many of them have signed in (参训).
     activated: i64,
+    allowed_actions: Vec<AllowedAction>,
 }
 
 fn whole(whole: Whole) -> WholeProjectView {
-    let bases = whole.bases.into_iter().map(|basis| BasisView {
-        title: basis.title,
-        doc_no: basis.doc_no,
-        issuer: basis.issuer,
-        issued_on: basis.issued_on,
-    });
-    let phases = whole.phases.into_iter().map(|phase| PhaseView {
-        id: phase.id,
-        seq: phase.seq,
-        name: phase.name,
-        starts_on: phase.starts_on,
-        ends_on: phase.ends_on,
-        modules: serde_json::from_str(&phase.modules).unwrap_or_default(),
-        activities: serde_json::from_str(&phase.activities).unwrap_or_default(),
-        grade_components: serde_json::from_str(&phase.grade_components).unwrap_or_default(),
-    });
     WholeProjectView {
-        policy_bases: bases.collect(),
-        phases: phases.collect(),
+        policy_bases: whole.bases.into_iter().map(phases::basis).collect(),
+        phases: whole.phases.into_iter().map(phases::view).collect(),
         enrolled: whole.enrolled,
         activated: whole.activated,
+        allowed_actions: whole.actions,
         project: view(whole.project),
     }
 }

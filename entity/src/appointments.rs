@@ -15,6 +15,7 @@ pub struct Model {
     pub valid_from: ChronoDate,
     pub valid_to: Option<ChronoDate>,
     pub ended_at: Option<ChronoDateTimeUtc>,
+    pub suspended_at: Option<ChronoDateTimeUtc>,
     pub created_by: Option<Uuid>,
     pub created_at: ChronoDateTimeUtc,
     pub version: i64,

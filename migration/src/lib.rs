@@ -20,6 +20,7 @@ mod m0010_imports;
 mod m0011_audit;
 mod m0012_import_files;
 mod m0013_homework_drafts;
+mod m0020_people;
 mod reference;
 mod table;
 
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_audit::Migration),
             Box::new(m0012_import_files::Migration),
             Box::new(m0013_homework_drafts::Migration),
+            Box::new(m0020_people::Migration),
         ]
     }
 

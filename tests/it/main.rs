@@ -1,4 +1,10 @@
 mod accounts;
+mod activation;
+mod appointments;
 mod imports;
 mod openapi;
+mod organizations;
+mod projects;
+mod roster;
 mod schema;
+mod trust_people;

@@ -5,6 +5,7 @@
 
 mod answer;
 mod database;
+mod identity;
 mod people;
 mod sample;
 
@@ -23,6 +24,7 @@ use domain::access::Actor;
 
 pub use answer::Answer;
 pub use database::{Folder, empty};
+pub use identity::{id_number, phone};
 pub use people::{PASSWORD, Person};
 pub use sample::{Sample, file};
 

@@ -119,6 +119,7 @@ impl Person<'_> {
             valid_from: Set((now - Duration::days(1)).date_naive()),
             valid_to: Set(None),
             ended_at: Set(None),
+            suspended_at: Set(None),
             created_by: Set(None),
             created_at: Set(now),
             version: Set(1),

@@ -6,11 +6,11 @@ use actix_web::http::Method;
 use domain::access::Role;
 use entity::{organizations, practice_rounds, projects};
 use sea_orm::{ActiveValue::Set, EntityTrait};
-use serde_json::Value;
+use serde_json::{Value, json};
 use store::Source;
 use uuid::Uuid;
 
-use crate::{County, Person};
+use crate::{County, Person, id_number, phone};
 
 /// A project in a county, and the two people who bring files in.
 pub struct Sample<'a> {
@@ -94,6 +94,24 @@ impl Sample<'_> {
         assert_eq!(checked["status"], "checked", "{name}: {checked}");
         let path = format!("/imports/{}/commit", checked["id"].as_str().expect("an id"));
         self.office.post(&path, Value::Object(serde_json::Map::new())).await.expect(200)
+    }
+
+    /// A school of the county.
+    pub async fn school(&self, name: &str) -> Uuid {
+        let code = self.office.county.now().timestamp_micros() % 10_000_000_000;
+        let new = json!({"kind": "school", "parent_id": self.region, "code": format!("{code:010}"), "name": name});
+        let made = self.office.post("/organizations", new).await.expect(201);
+        made["id"].as_str().and_then(|id| id.parse().ok()).expect("an id")
+    }
+
+    /// Somebody on the roster of a school, added by hand; each number is another person.
+    pub async fn trainee(&self, school: Uuid, number: u32) -> Value {
+        let new = json!({
+            "school_id": school, "name": "李秀英", "id_no": id_number(number),
+            "phone": phone(number), "stage": "小学", "subject": "语文",
+        });
+        let path = format!("/projects/{}/enrollments", self.project);
+        self.office.post(&path, new).await.expect(201)
     }
 
     /// Opens a practice round, which practice scores are entered in.

@@ -1,4 +1,4 @@
-use domain::Refusal;
+use domain::{Kind, Refusal};
 
 /// Why a use case did not do it.
 #[derive(Debug, thiserror::Error)]
@@ -19,4 +19,10 @@ impl Error {
     pub fn fault(what: impl std::fmt::Display) -> Self {
         Self::Fault(what.to_string())
     }
+}
+
+/// Somebody else changed the thing since it was read.
+pub(crate) fn stale() -> Refusal {
+    let detail = "It was changed since you read it; read it again and redo your change.";
+    Refusal::new(Kind::PreconditionFailed, detail)
 }

@@ -2,6 +2,7 @@
 //! Policy is asked here and nowhere above.
 
 pub mod accounts;
+pub mod appointments;
 pub mod begin;
 pub mod clients;
 mod context;
@@ -9,11 +10,14 @@ mod error;
 mod event;
 pub mod imports;
 pub mod learning;
+pub mod organizations;
 pub mod projects;
+pub mod roster;
 pub mod secrets;
 mod unit;
 
 pub use context::{Clock, Context, IdempotencyKey, Request, Services};
+pub(crate) use error::stale;
 pub use error::{Error, Result};
 pub use event::Event;
 pub use store::{Cut, Db, Error as StoreError, Key, Window};

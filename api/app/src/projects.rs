@@ -1,10 +1,20 @@
 //! Projects: what they are, their phases, and the policy set as versioned data (F01–F03).
 
+mod lead;
+mod phases;
+
 use chrono::NaiveDate;
 use domain::{
     Refusal,
     access::{Role, Rule, Target},
+    machine::{AllowedAction, allowed_actions},
     policy::PolicySet,
+    project::{EDGES, ProjectAction, ProjectStatus, judge_phases},
+};
+pub use lead::{Change, NewProject, change, create, publish, set_status};
+pub use phases::{
+    NewBasis, PhaseChange, add_basis, add_phase, change_phase, remove_basis, remove_phase,
+    show_phase,
 };
 use store::projects as rows;
 pub use store::projects::{Basis, Phase, Policy, Project};
@@ -21,6 +31,7 @@ pub struct Whole {
     pub phases: Vec<Phase>,
     pub enrolled: i64,
     pub activated: i64,
+    pub actions: Vec<AllowedAction>,
 }
 
 /// The projects the caller has a part in.
@@ -43,10 +54,30 @@ pub async fn find(unit: &impl Unit, id: Uuid) -> Result<(Project, Target)> {
 }
 
 pub async fn show(unit: &impl Unit, id: Uuid) -> Result<Whole> {
-    let (project, _) = find(unit, id).await?;
+    let (project, target) = find(unit, id).await?;
     let (enrolled, activated) = rows::headcount(unit, id).await?;
     let (bases, phases) = (rows::bases(unit, id).await?, rows::phases(unit, id).await?);
-    Ok(Whole { project, bases, phases, enrolled, activated })
+    let actions = actions(unit, &project, &phases, &target);
+    Ok(Whole { project, bases, phases, enrolled, activated, actions })
+}
+
+/// What can be done with a project now.
+fn actions(
+    unit: &impl Unit,
+    project: &Project,
+    phases: &[Phase],
+    target: &Target,
+) -> Vec<AllowedAction> {
+    let Some(status) = ProjectStatus::parse(&project.status) else { return vec![] };
+    let may = unit.ctx().actor.may(Rule::O01Lead, target).map(|_| ());
+    allowed_actions(EDGES, status, |edge| {
+        may.clone()?;
+        if edge.action == ProjectAction::Publish {
+            judge_phases(&phases::plans(phases))
+        } else {
+            Ok(())
+        }
+    })
 }
 
 /// Every version of a project's policy set, newest first.

@@ -151,13 +151,14 @@ impl Context {
                 idempotency::claim(&unit.tx, &principal, &key.key, &key.fingerprint, self.now())
                     .await?;
             if let Some(earlier) = claimed {
-                return replay(&key.fingerprint, earlier);
+                return self.replay(&key.fingerprint, earlier);
             }
         }
         let answer = work(&unit).await?;
         if let Some(key) = &self.request.idempotency {
             let headers = serde_json::to_string(&answer.headers).map_err(Error::fault)?;
-            let (status, body) = (i32::from(answer.status), answer.body.clone());
+            let status = i32::from(answer.status);
+            let body = self.services.vault.seal_bytes(self.actor.id, &answer.body)?;
             idempotency::remember(&unit.tx, &principal, &key.key, status, headers, body).await?;
         }
         unit.finish().await?;
@@ -218,15 +219,19 @@ impl Work<'_> {
     }
 }
 
-fn replay(fingerprint: &[u8], earlier: idempotency::Remembered) -> Result<Answer> {
-    if earlier.fingerprint != fingerprint {
-        let detail = "This idempotency key was used for another request; take a new one.";
-        return Err(Refusal::new(Kind::IdempotencyKeyReused, detail).into());
+impl Context {
+    /// The answer that was remembered. It is kept sealed: it may hold a code, a secret or a
+    /// phone that stands nowhere else in the clear.
+    fn replay(&self, fingerprint: &[u8], earlier: idempotency::Remembered) -> Result<Answer> {
+        if earlier.fingerprint != fingerprint {
+            let detail = "This idempotency key was used for another request; take a new one.";
+            return Err(Refusal::new(Kind::IdempotencyKeyReused, detail).into());
+        }
+        Ok(Answer {
+            status: u16::try_from(earlier.status).unwrap_or(500),
+            headers: serde_json::from_str(&earlier.headers).map_err(Error::fault)?,
+            body: self.services.vault.open_bytes(self.actor.id, &earlier.body)?,
+            replayed: true,
+        })
     }
-    Ok(Answer {
-        status: u16::try_from(earlier.status).unwrap_or(500),
-        headers: serde_json::from_str(&earlier.headers).map_err(Error::fault)?,
-        body: earlier.body,
-        replayed: true,
-    })
 }

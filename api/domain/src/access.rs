@@ -7,10 +7,16 @@
 //! sign-in, `2` a second person.
 
 mod actor;
+mod appointment;
+mod grant;
+mod mask;
 mod matrix;
 mod rule;
 
 pub use actor::{Actor, Appointment, Membership, Role};
+pub use appointment::{APPOINTMENT_EDGES, AppointmentAction, AppointmentEdge, AppointmentStatus};
+pub use grant::{Over, grants};
+pub use mask::{Mask, Shown};
 pub use matrix::{Cell, Pass, Reach, Scope, Target};
 pub use rule::Rule;
 

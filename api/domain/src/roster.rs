@@ -12,6 +12,7 @@ use crate::{
 mod cells;
 
 use cells::Cells;
+pub use cells::is_name;
 
 /// The cells of a row as they stand in the file; absent columns are empty.
 #[derive(Debug, Clone, Copy, Default)]

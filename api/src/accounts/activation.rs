@@ -31,6 +31,20 @@ pub struct ActivationCheckView {
     name: String,
     #[schema(required)]
     gender: Option<String>,
+    /// Where they are enrolled; whoever is wrong here tells the school before going on.
+    places: Vec<ActivationPlace>,
+}
+
+/// A place on the roster as its holder confirms it.
+#[derive(Serialize, ToSchema)]
+pub struct ActivationPlace {
+    trainee_no: String,
+    school_name: String,
+    /// The stage of schooling taught in (学段).
+    stage: String,
+    /// Code of the subject.
+    subject: String,
+    subject_name: String,
 }
 
 /// Look up whose activation code it is, without using it.
@@ -47,7 +61,18 @@ pub(super) async fn check_activation(
     Body(given): Body<CheckActivation>,
 ) -> Reply {
     let found = accounts::check_code(&visitor.ctx, &given.login, &given.code).await?;
-    Ok(show(&ActivationCheckView { name: found.person.name, gender: found.person.gender }))
+    let place = |one: accounts::OwnPlace| ActivationPlace {
+        trainee_no: one.trainee_no,
+        school_name: one.school_name,
+        stage: one.stage,
+        subject: one.subject,
+        subject_name: one.subject_name,
+    };
+    Ok(show(&ActivationCheckView {
+        name: found.person.name,
+        gender: found.person.gender,
+        places: found.places.into_iter().map(place).collect(),
+    }))
 }
 
 #[derive(Deserialize, Validate, ToSchema)]

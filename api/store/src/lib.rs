@@ -1,6 +1,7 @@
 //! The only crate that speaks SQL. One module per slice, one function per query.
 
 pub mod accounts;
+pub mod appointments;
 pub mod audit;
 pub mod begin;
 pub mod bulk;
@@ -11,9 +12,11 @@ mod error;
 pub mod history;
 pub mod idempotency;
 pub mod imports;
+pub mod organizations;
 mod page;
 pub mod projects;
 mod reach;
+pub mod roster;
 pub mod seats;
 
 pub use db::{Db, Read, Source, Write};

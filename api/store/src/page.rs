@@ -3,6 +3,7 @@
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, ExprTrait, Order, QueryFilter, QueryOrder, QuerySelect,
     Select, Value,
+    sea_query::{Expr, Func, LikeExpr, SimpleExpr},
 };
 use uuid::Uuid;
 
@@ -48,11 +49,10 @@ impl Window {
     }
 
     /// Orders by a text column and then by id.
-    #[expect(dead_code, reason = "the first slice that needs it takes this line away")]
     pub(crate) fn by_text<E: EntityTrait>(
         &self,
         query: Select<E>,
-        column: E::Column,
+        column: impl ColumnTrait,
         id: E::Column,
     ) -> Select<E> {
         self.by_value(query, column, id, |text| Some(text.to_owned().into()))
@@ -62,7 +62,7 @@ impl Window {
     pub(crate) fn by_value<E: EntityTrait>(
         &self,
         query: Select<E>,
-        column: E::Column,
+        column: impl ColumnTrait,
         id: E::Column,
         read: impl Fn(&str) -> Option<Value>,
     ) -> Select<E> {
@@ -88,4 +88,18 @@ impl Window {
         rows.truncate(limit);
         Cut { items: rows, more }
     }
+}
+
+/// Whether a text column contains what somebody typed; `%` and `_` are only letters here, and
+/// the small and capital letters of codes are one on both databases.
+pub(crate) fn contains(column: impl ColumnTrait, typed: &str) -> SimpleExpr {
+    let mut pattern = String::from("%");
+    for letter in typed.to_ascii_lowercase().chars() {
+        if matches!(letter, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(letter);
+    }
+    pattern.push('%');
+    Expr::expr(Func::lower(column.into_expr())).like(LikeExpr::new(pattern).escape('\\'))
 }

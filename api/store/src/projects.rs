@@ -1,5 +1,7 @@
 //! Projects, what they rest on, their phases and policies.
 
+mod write;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::{enrollments, organizations, phases, policies, policy_bases, projects};
 use sea_orm::{
@@ -7,6 +9,7 @@ use sea_orm::{
     QuerySelect, sea_query::Expr,
 };
 use uuid::Uuid;
+pub use write::*;
 
 use crate::{Cut, Result, Source, Window, Write};
 
@@ -86,23 +89,30 @@ pub async fn list(
     Ok(window.cut(rows))
 }
 
+/// States in which an enrolment leaves the denominators (plan §3.1).
+pub(crate) const COUNTED_OUT: [&str; 4] = ["withdrawn", "deferred", "exempted", "transferred"];
+
 /// How many are enrolled, and how many of them signed in (参训).
 pub async fn headcount(db: &impl Source, project: Uuid) -> Result<(i64, i64)> {
     let query = || {
-        enrollments::Entity::find().filter(enrollments::Column::ProjectId.eq(project)).filter(
-            enrollments::Column::Status.is_not_in([
-                "withdrawn",
-                "deferred",
-                "exempted",
-                "transferred",
-            ]),
-        )
+        enrollments::Entity::find()
+            .filter(enrollments::Column::ProjectId.eq(project))
+            .filter(enrollments::Column::Status.is_not_in(COUNTED_OUT))
     };
     let all = query().count(db.conn()).await?;
     let active = query().filter(enrollments::Column::ActivatedAt.is_not_null());
     let active = active.count(db.conn()).await?;
     let number = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
     Ok((number(all), number(active)))
+}
+
+/// The counties that projects run in: (project, county).
+pub async fn regions(db: &impl Source, ids: Vec<Uuid>) -> Result<Vec<(Uuid, Uuid)>> {
+    let query = projects::Entity::find()
+        .select_only()
+        .columns([projects::Column::Id, projects::Column::RegionId])
+        .filter(projects::Column::Id.is_in(ids));
+    Ok(query.into_tuple().all(db.conn()).await?)
 }
 
 /// A document the project rests on (s.5).

@@ -14,7 +14,6 @@ pub(crate) struct Columns<C> {
     pub person: Option<C>,
 }
 
-#[expect(dead_code, reason = "the first slice that needs it takes this line away")]
 impl<C: ColumnTrait> Columns<C> {
     pub const NONE: Self = Self {
         county: None,

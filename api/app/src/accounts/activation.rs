@@ -1,4 +1,4 @@
-use chrono::Duration;
+use chrono::{DateTime, Duration, Utc};
 use domain::{Kind, Refusal};
 use store::accounts::{self as rows, NewCode, Person};
 use uuid::Uuid;
@@ -27,7 +27,19 @@ pub struct Activation {
 pub struct CheckedPerson {
     pub person: Person,
     pub account: Uuid,
+    /// Where they are enrolled, to be confirmed too.
+    pub places: Vec<OwnPlace>,
     code: Uuid,
+}
+
+/// A place as its holder confirms it.
+#[derive(Debug, Clone)]
+pub struct OwnPlace {
+    pub trainee_no: String,
+    pub school_name: String,
+    pub stage: String,
+    pub subject: String,
+    pub subject_name: String,
 }
 
 /// Looks a code up without using it. A wrong name and a wrong code are told apart by nothing.
@@ -43,7 +55,16 @@ pub async fn check_code(ctx: &Context, login: &str, code: &str) -> Result<Checke
         return Err(wrong().into());
     }
     let person = rows::find_person(&look, account.person).await?.ok_or_else(wrong)?;
-    Ok(CheckedPerson { person, account: owner, code })
+    let places = store::roster::list_of(&look, account.person).await?;
+    let place = |row: store::roster::Enrollment| OwnPlace {
+        trainee_no: row.trainee_no,
+        school_name: row.school_name,
+        stage: row.stage,
+        subject_name: crate::roster::subject_name(&row.subject),
+        subject: row.subject,
+    };
+    let places = places.into_iter().map(place).collect();
+    Ok(CheckedPerson { person, account: owner, places, code })
 }
 
 /// Sets the first password and activates: this instant counts as 参训.
@@ -71,9 +92,26 @@ pub async fn activate(ctx: &Context, given: &Activation) -> Result<Opened> {
     .await
 }
 
+/// A code, shown this once.
+#[derive(Debug, Clone)]
+pub struct Issued {
+    pub code: String,
+    pub expires_at: DateTime<Utc>,
+}
+
+/// Makes codes for accounts, in their order, and leaves that in the audit trail.
+pub async fn issue_codes(work: &Work<'_>, accounts: &[Uuid]) -> Result<Vec<String>> {
+    let (shown, _) = make_codes(work, accounts).await?;
+    work.record(Event::new("codes.issued", "account", shown.len()));
+    Ok(shown)
+}
+
 /// Makes codes for accounts, in their order; earlier unused codes end. The codes are shown this
 /// once and stored as digests only.
-pub async fn issue_codes(work: &Work<'_>, accounts: &[Uuid]) -> Result<Vec<String>> {
+pub(super) async fn make_codes(
+    work: &Work<'_>,
+    accounts: &[Uuid],
+) -> Result<(Vec<String>, DateTime<Utc>)> {
     let ctx = work.ctx();
     let now = ctx.now();
     let expires_at = now.checked_add_signed(Duration::hours(CODE_HOURS)).unwrap_or(now);
@@ -92,6 +130,5 @@ pub async fn issue_codes(work: &Work<'_>, accounts: &[Uuid]) -> Result<Vec<Strin
         shown.push(code);
     }
     rows::insert_codes(&work.tx, kept).await?;
-    work.record(Event::new("codes.issued", "account", shown.len()));
-    Ok(shown)
+    Ok((shown, expires_at))
 }

@@ -40,7 +40,7 @@ impl Sessions {
         Self(cache)
     }
 
-    pub(super) fn forget_all(&self) {
+    pub(crate) fn forget_all(&self) {
         self.0.invalidate_all();
     }
 }

@@ -175,9 +175,19 @@ impl Actor {
     /// Whether a rule lets the actor act on the target, and in which role. What the actor
     /// could only do to other people's things is refused as `self-dealing` (S1).
     pub fn may(&self, rule: Rule, target: &Target) -> Result<Pass, Refusal> {
+        self.may_as(rule, target, |_| true)
+    }
+
+    /// As [`Actor::may`], by those of the actor's roles only that fit.
+    pub(super) fn may_as(
+        &self,
+        rule: Rule,
+        target: &Target,
+        fits: impl Fn(Role) -> bool,
+    ) -> Result<Pass, Refusal> {
         let mut own = false;
         let mut stale = false;
-        for held in self.rights() {
+        for held in self.rights().filter(|held| fits(held.role)) {
             for cell in rule.cells(held.role) {
                 if !cell.covers(self, &held, target) {
                     continue;

@@ -24,6 +24,7 @@ pub enum Rule {
     O03Approve,
     O03Read,
     O04Place,
+    O04Settle,
     O05Edit,
     O05Space,
     O06Read,
@@ -84,7 +85,7 @@ pub enum Rule {
 }
 
 impl Rule {
-    pub const ALL: [Self; 78] = [
+    pub const ALL: [Self; 79] = [
         Self::P01Read,
         Self::P02Read,
         Self::P03Reveal,
@@ -106,6 +107,7 @@ impl Rule {
         Self::O03Approve,
         Self::O03Read,
         Self::O04Place,
+        Self::O04Settle,
         Self::O05Edit,
         Self::O05Space,
         Self::O06Read,

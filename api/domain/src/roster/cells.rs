@@ -140,8 +140,10 @@ impl Cells {
     }
 }
 
-/// Digits and signs count in their full-width forms too: those are the same attack.
-fn is_name(name: &str) -> bool {
+/// Whether a cleaned text can be somebody's name. Digits and signs count in their full-width
+/// forms too: those are the same attack.
+#[must_use]
+pub fn is_name(name: &str) -> bool {
     let code = text::clean_code(name).value;
     name.chars().count() <= LONGEST_NAME
         && !text::has_control(name)

@@ -346,6 +346,7 @@ pub async fn insert_appointments(
         valid_from: Set(now.date_naive()),
         valid_to: Set(None),
         ended_at: Set(None),
+        suspended_at: Set(None),
         created_by: Set(one.created_by),
         created_at: Set(now),
         version: Set(1),
