@@ -72,13 +72,9 @@ async fn a_project_is_founded_planned_published_run_and_closed() {
     removal.await.refused(409, "invalid-transition");
     sample.office.delete(&format!("/policy-bases/{}", id(&basis))).await.expect(204);
 
-    let moved = |to: &'static str, reason: Option<&'static str>| {
+    let moved = async |to: &str, reason: Option<&str>| {
         let body = json!({"to": to, "reason": reason});
-        let path = format!("{path}/status-changes");
-        async {
-            let path = path;
-            sample.office.post(&path, body).await
-        }
+        sample.office.post(&format!("{path}/status-changes"), body).await
     };
     moved("closed", None).await.refused(409, "invalid-transition");
     moved("running", None).await.expect(200);

@@ -178,6 +178,6 @@ async fn number(work: &Work<'_>, project: Uuid, given: Option<&str>) -> Result<S
         return Ok(number.to_owned());
     }
     let used = rows::numbers_like(work, project, "T%").await?;
-    let numbers = (1_u32..).map(|number| format!("T{number:06}"));
-    Ok(numbers.skip_while(|number| used.contains(number)).next().unwrap_or_default())
+    let mut numbers = (1_u32..).map(|number| format!("T{number:06}"));
+    Ok(numbers.find(|number| !used.contains(number)).unwrap_or_default())
 }
