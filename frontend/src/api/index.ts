@@ -106,6 +106,9 @@ async function send(given: RequestInfo | URL): Promise<Response> {
 client.setConfig({ fetch: send as typeof fetch, baseUrl: globalThis.location?.origin });
 client.interceptors.error.use((error, response) => toProblem(error, response));
 
+/** The version that a change was made from, for views that carry one: `headers: ifMatch(x.version)`. */
+export const ifMatch = (version: number) => ({ 'if-match': `"${version}"` });
+
 /** Forgets everything read so far: after signing out and on changing the role. */
 export function forget() {
   versions.clear();

@@ -9,6 +9,7 @@ export { CheckField, FileDrop, SelectField, TextArea, TextField, type Choice } f
 export { useForm } from './form';
 export { useChoices, useLabel } from './labels';
 export { roleOf, useMe, useProjectId, type ActiveRole } from './me';
+export { STAGES, SUBJECTS, useSchools, useSubjects } from './lookups';
 export { Menu, MenuItem } from './menu';
 export { ask, toast } from './overlays';
 export { Badge, Card, Empty, Facts, Note, Page, Skeleton, Stat, Tabs, type Tone } from './page';

@@ -16,6 +16,7 @@ export const useProblems = words(
     reason_required: '请写明理由。', class_full: '班级人数已满。', class_too_small: '班级人数不足。', too_many_workshops: '超过每校工作坊数量的建议上限。', family_taken: '这个学科类别已有工作坊。',
     already_enrolled: '已在其他班级。', school_mismatch: '学校不一致。', subject_mismatch: '学科不一致。', invalid_transition: '当前状态下不能这样做。', consent_required: '请先同意。',
     code_invalid: '激活码不对或已用过。', password_wrong: '当前密码不对。', hours_short: '学时还不够 50。', module_missing: '还有模块没有选课。', duplicate_selection: '已经选过这门课。',
+    project_closed: '项目已结束，不能再改。', no_phases: '请先添加研修阶段。', phase_without_modules: '有阶段还没有绑定模块。', phase_without_activities: '有阶段还没有绑定活动。', phase_without_grade_components: '有阶段还没有绑定成绩项。', already_active: '已经激活。', account_suspended: '账号已停用。', not_above: '需由更上级的管理员办理。', login_unknown: '没有这个账号。',
     too_short: '太短。', too_long: '太长。', out_of_range: '超出范围。', unknown_field: '多余的字段。', required: '请填写。', length: '长度不合要求。', range: '超出范围。',
   },
   {
@@ -31,6 +32,7 @@ export const useProblems = words(
     reason_required: 'Say why.', class_full: 'The class is full.', class_too_small: 'The class is too small.', too_many_workshops: 'More workshops than the recommendation for one school.', family_taken: 'There is a workshop of this family already.',
     already_enrolled: 'Already in another class.', school_mismatch: 'Another school.', subject_mismatch: 'Another subject.', invalid_transition: 'Not possible in this state.', consent_required: 'Please agree first.',
     code_invalid: 'The activation code is wrong or was used.', password_wrong: 'That is not your present password.', hours_short: 'Fewer than 50 hours so far.', module_missing: 'A module has no course yet.', duplicate_selection: 'Chosen already.',
+    project_closed: 'The project is closed.', no_phases: 'Add a phase first.', phase_without_modules: 'A phase binds no module yet.', phase_without_activities: 'A phase binds no activity yet.', phase_without_grade_components: 'A phase binds no part of the grade yet.', already_active: 'Active already.', account_suspended: 'The account is suspended.', not_above: 'Somebody above you has to do this.', login_unknown: 'No such account.',
     too_short: 'Too short.', too_long: 'Too long.', out_of_range: 'Out of range.', unknown_field: 'An unknown field.', required: 'Please fill this in.', length: 'The length is wrong.', range: 'Out of range.',
   },
 );

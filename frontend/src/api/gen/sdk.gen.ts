@@ -2,7 +2,7 @@
 
 import { type Client, type ClientMeta, type Options as Options2, type RequestResult, type TDataShape, urlSearchParamsBodySerializer } from './client';
 import { client } from './client.gen';
-import type { ActivateAccountData, ActivateAccountResponses, ChangePasswordData, ChangePasswordResponses, CheckActivationData, CheckActivationResponses, ChooseAppointmentData, ChooseAppointmentResponses, CommitImportData, CommitImportResponses, ConfirmSessionData, ConfirmSessionResponses, CreateClientData, CreateClientResponses, CreateImportData, CreateImportResponses, CreatePolicyData, CreatePolicyResponses, CreateSessionData, CreateSessionResponses, DisableClientData, DisableClientResponses, IssueTokenData, IssueTokenResponses, ListClientsData, ListClientsResponses, ListImportRowsData, ListImportRowsResponses, ListImportsData, ListImportsResponses, ListPoliciesData, ListPoliciesResponses, ListProjectsData, ListProjectsResponses, ListSessionsData, ListSessionsResponses, RefreshSessionData, RefreshSessionResponses, RemoveSessionData, RemoveSessionResponses, RotateClientSecretData, RotateClientSecretResponses, ShowHealthData, ShowHealthResponses, ShowImportData, ShowImportErrorsData, ShowImportErrorsResponses, ShowImportResponses, ShowImportTemplateData, ShowImportTemplateResponses, ShowLivenessData, ShowLivenessResponses, ShowMeData, ShowMeResponses, ShowProjectData, ShowProjectResponses, ShowReadinessData, ShowReadinessResponses, SignOutData, SignOutResponses, UndoImportData, UndoImportResponses } from './types.gen';
+import type { ActivateAccountData, ActivateAccountResponses, ChangeContactData, ChangeContactResponses, ChangeEnrollmentData, ChangeEnrollmentResponses, ChangeEnrollmentStatusData, ChangeEnrollmentStatusResponses, ChangeOrganizationData, ChangeOrganizationResponses, ChangePasswordData, ChangePasswordResponses, ChangePhaseData, ChangePhaseResponses, ChangeProjectData, ChangeProjectResponses, ChangeProjectStatusData, ChangeProjectStatusResponses, CheckActivationData, CheckActivationResponses, ChooseAppointmentData, ChooseAppointmentResponses, CommitImportData, CommitImportResponses, ConfirmSessionData, ConfirmSessionResponses, CreateActivationCodesData, CreateActivationCodesResponses, CreateAppointmentData, CreateAppointmentResponses, CreateClientData, CreateClientResponses, CreateEnrollmentData, CreateEnrollmentResponses, CreateImportData, CreateImportResponses, CreateOrganizationData, CreateOrganizationResponses, CreatePhaseData, CreatePhaseResponses, CreatePolicyBasisData, CreatePolicyBasisResponses, CreatePolicyData, CreatePolicyResponses, CreateProjectData, CreateProjectResponses, CreateResetCodeData, CreateResetCodeResponses, CreateRevealData, CreateRevealResponses, CreateSessionData, CreateSessionResponses, DisableClientData, DisableClientResponses, EndAppointmentData, EndAppointmentResponses, IssueTokenData, IssueTokenResponses, ListAppointmentsData, ListAppointmentsResponses, ListClientsData, ListClientsResponses, ListEnrollmentsData, ListEnrollmentsResponses, ListImportRowsData, ListImportRowsResponses, ListImportsData, ListImportsResponses, ListOrganizationsData, ListOrganizationsResponses, ListPoliciesData, ListPoliciesResponses, ListProjectsData, ListProjectsResponses, ListSchoolsData, ListSchoolsResponses, ListSessionsData, ListSessionsResponses, PublishProjectData, PublishProjectResponses, RefreshSessionData, RefreshSessionResponses, ReinstateAppointmentData, ReinstateAppointmentResponses, RemovePhaseData, RemovePhaseResponses, RemovePolicyBasisData, RemovePolicyBasisResponses, RemoveSessionData, RemoveSessionResponses, RevokeSessionsData, RevokeSessionsResponses, RotateClientSecretData, RotateClientSecretResponses, ShowAppointmentData, ShowAppointmentResponses, ShowContactData, ShowContactResponses, ShowEnrollmentByNumberData, ShowEnrollmentByNumberResponses, ShowEnrollmentData, ShowEnrollmentResponses, ShowHealthData, ShowHealthResponses, ShowImportData, ShowImportErrorsData, ShowImportErrorsResponses, ShowImportResponses, ShowImportTemplateData, ShowImportTemplateResponses, ShowLivenessData, ShowLivenessResponses, ShowMeData, ShowMeResponses, ShowOrganizationData, ShowOrganizationResponses, ShowPhaseData, ShowPhaseResponses, ShowProjectData, ShowProjectResponses, ShowReadinessData, ShowReadinessResponses, SignOutData, SignOutResponses, SuspendAppointmentData, SuspendAppointmentResponses, TransferEnrollmentData, TransferEnrollmentResponses, UndoImportData, UndoImportResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -45,6 +45,54 @@ export const activateAccount = <ThrowOnError extends boolean = true>(options: Op
 });
 
 /**
+ * Show an appointment.
+ */
+export const showAppointment = <ThrowOnError extends boolean = true>(options: Options<ShowAppointmentData, ThrowOnError>): RequestResult<ShowAppointmentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowAppointmentResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/appointments/{id}',
+    ...options
+});
+
+/**
+ * End a role; its rights are gone within a second.
+ */
+export const endAppointment = <ThrowOnError extends boolean = true>(options: Options<EndAppointmentData, ThrowOnError>): RequestResult<EndAppointmentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<EndAppointmentResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/appointments/{id}/endings',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a suspended role up again.
+ */
+export const reinstateAppointment = <ThrowOnError extends boolean = true>(options: Options<ReinstateAppointmentData, ThrowOnError>): RequestResult<ReinstateAppointmentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ReinstateAppointmentResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/appointments/{id}/reinstatements',
+    ...options
+});
+
+/**
+ * Put a role on hold; its rights are gone within a second.
+ */
+export const suspendAppointment = <ThrowOnError extends boolean = true>(options: Options<SuspendAppointmentData, ThrowOnError>): RequestResult<SuspendAppointmentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<SuspendAppointmentResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/appointments/{id}/suspensions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Disable a client for good.
  */
 export const disableClient = <ThrowOnError extends boolean = true>(options: Options<DisableClientData, ThrowOnError>): RequestResult<DisableClientResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).delete<DisableClientResponses, unknown, ThrowOnError, 'data'>({
@@ -62,6 +110,58 @@ export const rotateClientSecret = <ThrowOnError extends boolean = true>(options:
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/clients/{id}/secrets',
     ...options
+});
+
+/**
+ * Show a place in the roster.
+ */
+export const showEnrollment = <ThrowOnError extends boolean = true>(options: Options<ShowEnrollmentData, ThrowOnError>): RequestResult<ShowEnrollmentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowEnrollmentResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/enrollments/{id}',
+    ...options
+});
+
+/**
+ * Correct what the roster says of a trainee; what is left out stays, an empty text clears.
+ */
+export const changeEnrollment = <ThrowOnError extends boolean = true>(options: Options<ChangeEnrollmentData, ThrowOnError>): RequestResult<ChangeEnrollmentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<ChangeEnrollmentResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/enrollments/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a trainee out of the count, or back into it; the county decides.
+ */
+export const changeEnrollmentStatus = <ThrowOnError extends boolean = true>(options: Options<ChangeEnrollmentStatusData, ThrowOnError>): RequestResult<ChangeEnrollmentStatusResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ChangeEnrollmentStatusResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/enrollments/{id}/status-changes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Move a trainee to another school; hours and scores go along, class and workshop do not.
+ */
+export const transferEnrollment = <ThrowOnError extends boolean = true>(options: Options<TransferEnrollmentData, ThrowOnError>): RequestResult<TransferEnrollmentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<TransferEnrollmentResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/enrollments/{id}/transfers',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -149,6 +249,30 @@ export const chooseAppointment = <ThrowOnError extends boolean = true>(options: 
 });
 
 /**
+ * Show one's own phone and ID number, masked.
+ */
+export const showContact = <ThrowOnError extends boolean = true>(options?: Options<ShowContactData, ThrowOnError>): RequestResult<ShowContactResponses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ShowContactResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/contact',
+    ...options
+});
+
+/**
+ * Change one's own phone; the password is given again first.
+ */
+export const changeContact = <ThrowOnError extends boolean = true>(options: Options<ChangeContactData, ThrowOnError>): RequestResult<ChangeContactResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<ChangeContactResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/contact',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Change one's password; every other session of the account ends.
  */
 export const changePassword = <ThrowOnError extends boolean = true>(options: Options<ChangePasswordData, ThrowOnError>): RequestResult<ChangePasswordResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).put<ChangePasswordResponses, unknown, ThrowOnError, 'data'>({
@@ -177,6 +301,136 @@ export const issueToken = <ThrowOnError extends boolean = true>(options: Options
 });
 
 /**
+ * List the organisations of the counties one has a part in, by code.
+ */
+export const listOrganizations = <ThrowOnError extends boolean = true>(options?: Options<ListOrganizationsData, ThrowOnError>): RequestResult<ListOrganizationsResponses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ListOrganizationsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations',
+    ...options
+});
+
+/**
+ * Add a town or school to a county, or a county, city or province to the tree.
+ */
+export const createOrganization = <ThrowOnError extends boolean = true>(options: Options<CreateOrganizationData, ThrowOnError>): RequestResult<CreateOrganizationResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateOrganizationResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Show an organisation.
+ */
+export const showOrganization = <ThrowOnError extends boolean = true>(options: Options<ShowOrganizationData, ThrowOnError>): RequestResult<ShowOrganizationResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowOrganizationResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{id}',
+    ...options
+});
+
+/**
+ * Change an organisation's name, aliases or type; what is left out stays.
+ */
+export const changeOrganization = <ThrowOnError extends boolean = true>(options: Options<ChangeOrganizationData, ThrowOnError>): RequestResult<ChangeOrganizationResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<ChangeOrganizationResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Make a code by which somebody sets a new password; nobody chooses one for them.
+ */
+export const createResetCode = <ThrowOnError extends boolean = true>(options: Options<CreateResetCodeData, ThrowOnError>): RequestResult<CreateResetCodeResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateResetCodeResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/persons/{id}/reset-codes',
+    ...options
+});
+
+/**
+ * Show somebody's phone and ID number in full, for a reason; at most thirty people a day.
+ */
+export const createReveal = <ThrowOnError extends boolean = true>(options: Options<CreateRevealData, ThrowOnError>): RequestResult<CreateRevealResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateRevealResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/persons/{id}/reveals',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Sign somebody out everywhere.
+ */
+export const revokeSessions = <ThrowOnError extends boolean = true>(options: Options<RevokeSessionsData, ThrowOnError>): RequestResult<RevokeSessionsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<RevokeSessionsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/persons/{id}/session-revocations',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a phase away from a project that is not published yet.
+ */
+export const removePhase = <ThrowOnError extends boolean = true>(options: Options<RemovePhaseData, ThrowOnError>): RequestResult<RemovePhaseResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).delete<RemovePhaseResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/phases/{id}',
+    ...options
+});
+
+/**
+ * Show a phase.
+ */
+export const showPhase = <ThrowOnError extends boolean = true>(options: Options<ShowPhaseData, ThrowOnError>): RequestResult<ShowPhaseResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowPhaseResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/phases/{id}',
+    ...options
+});
+
+/**
+ * Change a phase; what is left out stays. After publishing it still binds all three.
+ */
+export const changePhase = <ThrowOnError extends boolean = true>(options: Options<ChangePhaseData, ThrowOnError>): RequestResult<ChangePhaseResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<ChangePhaseResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/phases/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a document away again.
+ */
+export const removePolicyBasis = <ThrowOnError extends boolean = true>(options: Options<RemovePolicyBasisData, ThrowOnError>): RequestResult<RemovePolicyBasisResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).delete<RemovePolicyBasisResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/policy-bases/{id}',
+    ...options
+});
+
+/**
  * List the projects one has a part in.
  */
 export const listProjects = <ThrowOnError extends boolean = true>(options?: Options<ListProjectsData, ThrowOnError>): RequestResult<ListProjectsResponses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ListProjectsResponses, unknown, ThrowOnError, 'data'>({
@@ -187,6 +441,20 @@ export const listProjects = <ThrowOnError extends boolean = true>(options?: Opti
 });
 
 /**
+ * Found a project as a draft with the preset policy set; its founder leads it.
+ */
+export const createProject = <ThrowOnError extends boolean = true>(options: Options<CreateProjectData, ThrowOnError>): RequestResult<CreateProjectResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateProjectResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Show a project with its bases, phases and headcount.
  */
 export const showProject = <ThrowOnError extends boolean = true>(options: Options<ShowProjectData, ThrowOnError>): RequestResult<ShowProjectResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowProjectResponses, unknown, ThrowOnError, 'data'>({
@@ -194,6 +462,106 @@ export const showProject = <ThrowOnError extends boolean = true>(options: Option
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects/{id}',
     ...options
+});
+
+/**
+ * Change a project; what is left out stays.
+ */
+export const changeProject = <ThrowOnError extends boolean = true>(options: Options<ChangeProjectData, ThrowOnError>): RequestResult<ChangeProjectResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<ChangeProjectResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Make activation codes for a school's paper sheet; earlier unused codes end.
+ */
+export const createActivationCodes = <ThrowOnError extends boolean = true>(options: Options<CreateActivationCodesData, ThrowOnError>): RequestResult<CreateActivationCodesResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateActivationCodesResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/activation-codes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List the roles given in a project, as far as one may see them.
+ */
+export const listAppointments = <ThrowOnError extends boolean = true>(options: Options<ListAppointmentsData, ThrowOnError>): RequestResult<ListAppointmentsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListAppointmentsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/appointments',
+    ...options
+});
+
+/**
+ * Appoint somebody to a role lower than one's own, within one's own scope.
+ */
+export const createAppointment = <ThrowOnError extends boolean = true>(options: Options<CreateAppointmentData, ThrowOnError>): RequestResult<CreateAppointmentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateAppointmentResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/appointments',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List the part of the roster that one may see.
+ */
+export const listEnrollments = <ThrowOnError extends boolean = true>(options: Options<ListEnrollmentsData, ThrowOnError>): RequestResult<ListEnrollmentsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListEnrollmentsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/enrollments',
+    ...options
+});
+
+/**
+ * Add a trainee by hand, by the same rules as a file's row.
+ */
+export const createEnrollment = <ThrowOnError extends boolean = true>(options: Options<CreateEnrollmentData, ThrowOnError>): RequestResult<CreateEnrollmentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateEnrollmentResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/enrollments',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Show a place by the trainee number that other systems know it by.
+ */
+export const showEnrollmentByNumber = <ThrowOnError extends boolean = true>(options: Options<ShowEnrollmentByNumberData, ThrowOnError>): RequestResult<ShowEnrollmentByNumberResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowEnrollmentByNumberResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/enrollments/ext:trainee_no:{trainee_no}',
+    ...options
+});
+
+/**
+ * Add a phase; it may be filled step by step until the project is published.
+ */
+export const createPhase = <ThrowOnError extends boolean = true>(options: Options<CreatePhaseData, ThrowOnError>): RequestResult<CreatePhaseResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreatePhaseResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/phases',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -213,6 +581,54 @@ export const createPolicy = <ThrowOnError extends boolean = true>(options: Optio
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects/{id}/policies',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Add a document that the project rests on.
+ */
+export const createPolicyBasis = <ThrowOnError extends boolean = true>(options: Options<CreatePolicyBasisData, ThrowOnError>): RequestResult<CreatePolicyBasisResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreatePolicyBasisResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/policy-bases',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Publish a project: every phase binds modules, activities and grade components (s.22).
+ */
+export const publishProject = <ThrowOnError extends boolean = true>(options: Options<PublishProjectData, ThrowOnError>): RequestResult<PublishProjectResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<PublishProjectResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/publications',
+    ...options
+});
+
+/**
+ * List the schools of a project with their headcounts, by code.
+ */
+export const listSchools = <ThrowOnError extends boolean = true>(options: Options<ListSchoolsData, ThrowOnError>): RequestResult<ListSchoolsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListSchoolsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/schools',
+    ...options
+});
+
+/**
+ * Start, close or archive a project.
+ */
+export const changeProjectStatus = <ThrowOnError extends boolean = true>(options: Options<ChangeProjectStatusData, ThrowOnError>): RequestResult<ChangeProjectStatusResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ChangeProjectStatusResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/status-changes',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -23,7 +23,126 @@ export type ActivateAccount = {
 export type ActivationCheck = {
     gender: string | null;
     name: string;
+    /**
+     * Where they are enrolled; whoever is wrong here tells the school before going on.
+     */
+    places: Array<ActivationPlace>;
 };
+
+/**
+ * A line of the sheet that the school hands out.
+ */
+export type ActivationCode = {
+    /**
+     * Sixteen letters and digits, good for one use.
+     */
+    code: string;
+    enrollment_id: string;
+    /**
+     * Typed together with the code at the first sign-in.
+     */
+    login: string;
+    name: string;
+    person_id: string;
+    school_name: string;
+    trainee_no: string;
+};
+
+/**
+ * Somebody who got no code.
+ */
+export type ActivationLeftOut = {
+    /**
+     * `already_active`, `account_suspended`, or `not_above`: ask whoever stands above them.
+     */
+    code: string;
+    enrollment_id: string;
+};
+
+/**
+ * A place on the roster as its holder confirms it.
+ */
+export type ActivationPlace = {
+    school_name: string;
+    /**
+     * The stage of schooling taught in (学段).
+     */
+    stage: string;
+    /**
+     * Code of the subject.
+     */
+    subject: string;
+    subject_name: string;
+    trainee_no: string;
+};
+
+/**
+ * Codes to be printed; they are shown this once.
+ */
+export type ActivationSheet = {
+    expires_at: string;
+    items: Array<ActivationCode>;
+    left_out: Array<ActivationLeftOut>;
+};
+
+/**
+ * An action of a stateful thing, and whether the caller may take it now.
+ */
+export type AllowedAction = {
+    action: string;
+    allowed: boolean;
+    /**
+     * The rule that stands in the way, or the kind of the refusal where no rule is named.
+     */
+    blocked_by?: string | null;
+};
+
+/**
+ * A role over a part of a project, held by somebody.
+ */
+export type Appointment = {
+    allowed_actions: Array<AllowedAction>;
+    ended_at: string | null;
+    id: string;
+    person_id: string;
+    person_name: string;
+    project_id: string | null;
+    role: string;
+    scope_id: string | null;
+    /**
+     * `project`, `county`, `subject`, `school`, `class`, `workshop` or `platform`.
+     */
+    scope_kind: string;
+    scope_name: string | null;
+    /**
+     * Only an active role gives rights.
+     */
+    status: AppointmentStatus;
+    /**
+     * Code of an expert's subject.
+     */
+    subject: string | null;
+    /**
+     * The office held at the school, such as 副校长 (s.43).
+     */
+    title: string | null;
+    valid_from: string;
+    valid_to: string | null;
+    /**
+     * The number in its `ETag`.
+     */
+    version: number;
+};
+
+export type AppointmentPage = {
+    items: Array<Appointment>;
+    next_cursor: string | null;
+};
+
+/**
+ * Whether a role gives rights; only an active one does.
+ */
+export type AppointmentStatus = 'active' | 'future' | 'suspended' | 'ended';
 
 /**
  * What happens when a limit is passed.
@@ -40,9 +159,83 @@ export type CatalogPolicy = {
     hours_above: Hundredths;
 };
 
+export type ChangeContact = {
+    phone: string;
+};
+
+export type ChangeEnrollment = {
+    duty?: string | null;
+    education?: string | null;
+    job_title?: string | null;
+    note?: string | null;
+    /**
+     * 小学 or `primary`.
+     */
+    stage?: string | null;
+    /**
+     * 语文 or its code.
+     */
+    subject?: string | null;
+    teaching_years?: number | null;
+};
+
+export type ChangeEnrollmentStatus = {
+    /**
+     * Why: 病假, 产假, 退休, 调出 …
+     */
+    reason: string;
+    /**
+     * `withdrawn`, `deferred`, `exempted`, or `active` to take somebody back.
+     */
+    to: EnrollmentStatus;
+};
+
+export type ChangeOrganization = {
+    aliases?: Array<string> | null;
+    /**
+     * The official name; a school's own administrator cannot change it.
+     */
+    name?: string | null;
+    school_type?: string | null;
+};
+
 export type ChangePassword = {
     current_password: string;
     new_password: string;
+};
+
+export type ChangePhase = {
+    activities?: Array<string> | null;
+    ends_on?: string | null;
+    grade_components?: Array<string> | null;
+    modules?: Array<number> | null;
+    name?: string | null;
+    seq?: number | null;
+    starts_on?: string | null;
+};
+
+export type ChangeProject = {
+    ends_on?: string | null;
+    level?: TrainingLevel | null;
+    name?: string | null;
+    provider?: string | null;
+    /**
+     * When course plans are locked; null leaves them open.
+     */
+    selection_closes_at?: string | null;
+    starts_on?: string | null;
+    target_headcount?: number | null;
+};
+
+export type ChangeProjectStatus = {
+    /**
+     * Why; needed to take a closing back.
+     */
+    reason?: string | null;
+    /**
+     * `running`, `closing`, `closed` or `archived`.
+     */
+    to: ProjectStatus;
 };
 
 export type CheckActivation = {
@@ -126,6 +319,61 @@ export type ConfirmSession = {
     password: string;
 };
 
+/**
+ * How one is reached, masked.
+ */
+export type Contact = {
+    /**
+     * `****************1X`.
+     */
+    id_no: string | null;
+    /**
+     * `138****5678`; one signs in by it.
+     */
+    phone: string | null;
+};
+
+export type CreateActivationCodes = {
+    /**
+     * These places; or else `school_id`.
+     */
+    enrollment_ids?: Array<string> | null;
+    /**
+     * Everybody of this school who has not signed in yet; or else `enrollment_ids`.
+     */
+    school_id?: string | null;
+};
+
+export type CreateAppointment = {
+    person?: NewPerson | null;
+    /**
+     * Somebody of the project; or else `person`.
+     */
+    person_id?: string | null;
+    role: Role;
+    /**
+     * The school, class or workshop that the role is over; may be left out for roles over the
+     * project or its county.
+     */
+    scope_id?: string | null;
+    /**
+     * Code of an expert's subject.
+     */
+    subject?: string | null;
+    /**
+     * The office held, such as 副校长; a school's administrator must have one (s.43).
+     */
+    title?: string | null;
+    /**
+     * The first day; today where it is left out.
+     */
+    valid_from?: string | null;
+    /**
+     * The last day.
+     */
+    valid_to?: string | null;
+};
+
 export type CreateClient = {
     kind: Role;
     name: string;
@@ -140,6 +388,66 @@ export type CreateClient = {
     scopes: Array<string>;
 };
 
+/**
+ * Somebody to be added by hand. Words are read as a file's are: 小学 or `primary`, 语文 or
+ * its code; spaces and full-width digits do not matter.
+ */
+export type CreateEnrollment = {
+    duty?: string;
+    education?: string;
+    /**
+     * 男 or 女; by the ID number where it is left out.
+     */
+    gender?: string;
+    id_no: string;
+    job_title?: string;
+    name: string;
+    note?: string;
+    phone: string;
+    school_id: string;
+    stage: string;
+    subject: string;
+    teaching_years?: number | null;
+    /**
+     * Left out, a free one is given.
+     */
+    trainee_no?: string;
+};
+
+export type CreateOrganization = {
+    /**
+     * Earlier and short names, by which files are recognised.
+     */
+    aliases?: Array<string>;
+    code: string;
+    kind: OrganizationKind;
+    name: string;
+    /**
+     * What it lies in; a province lies in nothing.
+     */
+    parent_id?: string | null;
+    school_type?: string | null;
+};
+
+export type CreatePhase = {
+    activities?: Array<string>;
+    ends_on: string;
+    /**
+     * Codes of parts of the grade, such as `online`.
+     */
+    grade_components?: Array<string>;
+    /**
+     * Numbers of the modules, 1 to 4.
+     */
+    modules?: Array<number>;
+    name: string;
+    /**
+     * Its place in the order; after the others where it is left out.
+     */
+    seq?: number | null;
+    starts_on: string;
+};
+
 export type CreatePolicy = {
     body: PolicySet;
     effective_on: string;
@@ -149,6 +457,47 @@ export type CreatePolicy = {
     note: string;
 };
 
+export type CreatePolicyBasis = {
+    /**
+     * The number of the document, such as 教师〔2013〕13号.
+     */
+    doc_no?: string;
+    issued_on?: string | null;
+    issuer?: string;
+    title: string;
+};
+
+export type CreateProject = {
+    /**
+     * Short and unique, such as FY2020.
+     */
+    code: string;
+    ends_on: string;
+    level: TrainingLevel;
+    name: string;
+    programme: Programme;
+    /**
+     * The institution that runs the courses.
+     */
+    provider: string;
+    /**
+     * The county that it runs in.
+     */
+    region_id: string;
+    starts_on: string;
+    /**
+     * How many are to be trained.
+     */
+    target_headcount: number;
+};
+
+export type CreateReveal = {
+    /**
+     * What it is needed for; kept in the audit trail.
+     */
+    reason: string;
+};
+
 /**
  * Name and password. The name is the phone, the staff number or the ID number.
  */
@@ -156,6 +505,81 @@ export type CreateSession = {
     login: string;
     password: string;
 };
+
+export type EndAppointment = {
+    reason: string;
+};
+
+/**
+ * A trainee's place in a project. Phone and ID number are masked, and shown only to those
+ * whose role needs them.
+ */
+export type Enrollment = {
+    /**
+     * The first sign-in: this instant counts as taking part (参训).
+     */
+    activated_at: string | null;
+    class_id: string | null;
+    class_name: string | null;
+    duty: string | null;
+    education: string | null;
+    /**
+     * `male` or `female`.
+     */
+    gender: string | null;
+    id: string;
+    /**
+     * `****************1X`.
+     */
+    id_no: string | null;
+    job_title: string | null;
+    name: string;
+    note: string | null;
+    person_id: string;
+    /**
+     * `138****5678`.
+     */
+    phone: string | null;
+    project_id: string;
+    school_id: string;
+    school_name: string;
+    /**
+     * The stage of schooling taught in (学段).
+     */
+    stage: string;
+    /**
+     * `imported`, `invited`, `activated`, `placed`, `active`, `completed`, `make_up`,
+     * `transferred`, `deferred`, `withdrawn` or `exempted`.
+     */
+    status: string;
+    /**
+     * Code of the subject.
+     */
+    subject: string;
+    subject_name: string;
+    teaching_years: number | null;
+    trainee_no: string;
+    /**
+     * The number in its `ETag`.
+     */
+    version: number;
+    workshop_id: string | null;
+    workshop_name: string | null;
+};
+
+export type EnrollmentPage = {
+    items: Array<Enrollment>;
+    next_cursor: string | null;
+    /**
+     * How many there are in all; told with the first page only.
+     */
+    total: number | null;
+};
+
+/**
+ * The state of an enrolment.
+ */
+export type EnrollmentStatus = 'imported' | 'invited' | 'activated' | 'placed' | 'active' | 'completed' | 'make_up' | 'transferred' | 'deferred' | 'withdrawn' | 'exempted';
 
 /**
  * Who is excellent.
@@ -345,6 +769,18 @@ export type Me = {
 };
 
 /**
+ * Somebody whom the platform does not know yet. They activate their account by a code.
+ */
+export type NewPerson = {
+    name: string;
+    /**
+     * By this or the staff number they sign in.
+     */
+    phone?: string | null;
+    staff_no?: string | null;
+};
+
+/**
  * One place where the caller is signed in.
  */
 export type OpenSession = {
@@ -361,6 +797,43 @@ export type OpenSession = {
 
 export type OpenSessionPage = {
     items: Array<OpenSession>;
+    next_cursor: string | null;
+};
+
+/**
+ * A province, city, county, town or school.
+ */
+export type Organization = {
+    aliases: Array<string>;
+    /**
+     * The official code: six digits of a county, ten of a school.
+     */
+    code: string;
+    /**
+     * The county it is or lies in.
+     */
+    county_id: string | null;
+    id: string;
+    /**
+     * `province`, `city`, `county`, `town` or `school`.
+     */
+    kind: string;
+    name: string;
+    parent_id: string | null;
+    school_type: string | null;
+    /**
+     * The number in its `ETag`.
+     */
+    version: number;
+};
+
+/**
+ * A tier of the tree.
+ */
+export type OrganizationKind = 'province' | 'city' | 'county' | 'town' | 'school';
+
+export type OrganizationPage = {
+    items: Array<Organization>;
     next_cursor: string | null;
 };
 
@@ -396,12 +869,22 @@ export type OwnEnrollment = {
 export type Phase = {
     activities: Array<string>;
     ends_on: string;
+    /**
+     * Codes of parts of the grade.
+     */
     grade_components: Array<string>;
     id: string;
+    /**
+     * Numbers of the modules.
+     */
     modules: Array<number>;
     name: string;
     seq: number;
     starts_on: string;
+    /**
+     * The number in its `ETag`.
+     */
+    version: number;
 };
 
 /**
@@ -421,6 +904,7 @@ export type Policy = {
  */
 export type PolicyBasis = {
     doc_no: string;
+    id: string;
     issued_on: string | null;
     issuer: string;
     title: string;
@@ -506,6 +990,11 @@ export type ProblemError = {
 };
 
 /**
+ * The programme that a project belongs to.
+ */
+export type Programme = 'itaa_1' | 'itaa_2';
+
+/**
  * A training project.
  */
 export type Project = {
@@ -526,12 +1015,37 @@ export type Project = {
      */
     status: string;
     target_headcount: number;
+    /**
+     * The number in its `ETag`.
+     */
+    version: number;
 };
 
 export type ProjectPage = {
     items: Array<Project>;
     next_cursor: string | null;
 };
+
+/**
+ * A school of a project with its headcount.
+ */
+export type ProjectSchool = Organization & {
+    /**
+     * How many of them have signed in (参训).
+     */
+    activated: number;
+    /**
+     * How many are enrolled and count (应参训).
+     */
+    enrolled: number;
+};
+
+export type ProjectSchoolPage = {
+    items: Array<ProjectSchool>;
+    next_cursor: string | null;
+};
+
+export type ProjectStatus = 'draft' | 'published' | 'running' | 'closing' | 'closed' | 'archived';
 
 /**
  * Shares of the submitted works that may climb, in percent, rounded up and at least one.
@@ -549,6 +1063,27 @@ export type PromotionQuotas = {
      * From a workshop to its school.
      */
     workshop_percent: number;
+};
+
+/**
+ * A code, shown this once.
+ */
+export type ResetCode = {
+    code: string;
+    expires_at: string;
+};
+
+/**
+ * Phone and ID number in full.
+ */
+export type Reveal = {
+    id_no: string | null;
+    name: string;
+    phone: string | null;
+};
+
+export type RevokeSessions = {
+    reason: string;
 };
 
 /**
@@ -585,9 +1120,40 @@ export type Session = {
 };
 
 /**
+ * How many sessions ended.
+ */
+export type SessionRevocation = {
+    ended: number;
+};
+
+/**
  * How strictly a condition is taken.
  */
 export type Strictness = 'require' | 'warn' | 'off';
+
+export type SuspendAppointment = {
+    reason: string;
+};
+
+/**
+ * Who trains: 国培, 省培, 市培, 县培 or 校本.
+ */
+export type TrainingLevel = 'national' | 'provincial' | 'city' | 'county' | 'school';
+
+export type TransferEnrollment = {
+    reason: string;
+    /**
+     * Another school of the same county.
+     */
+    school_id: string;
+};
+
+/**
+ * A place with what can be decided about it.
+ */
+export type WholeEnrollment = Enrollment & {
+    allowed_actions: Array<AllowedAction>;
+};
 
 /**
  * A project with its bases, phases and headcount.
@@ -597,6 +1163,7 @@ export type WholeProject = Project & {
      * How many of them have signed in (参训).
      */
     activated: number;
+    allowed_actions: Array<AllowedAction>;
     /**
      * How many are enrolled and count (应参训).
      */
@@ -645,6 +1212,78 @@ export type ActivateAccountResponses = {
 
 export type ActivateAccountResponse = ActivateAccountResponses[keyof ActivateAccountResponses];
 
+export type ShowAppointmentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/appointments/{id}';
+};
+
+export type ShowAppointmentResponses = {
+    /**
+     * The appointment
+     */
+    200: Appointment;
+};
+
+export type ShowAppointmentResponse = ShowAppointmentResponses[keyof ShowAppointmentResponses];
+
+export type EndAppointmentData = {
+    body: EndAppointment;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/appointments/{id}/endings';
+};
+
+export type EndAppointmentResponses = {
+    /**
+     * As it is now
+     */
+    200: Appointment;
+};
+
+export type EndAppointmentResponse = EndAppointmentResponses[keyof EndAppointmentResponses];
+
+export type ReinstateAppointmentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/appointments/{id}/reinstatements';
+};
+
+export type ReinstateAppointmentResponses = {
+    /**
+     * As it is now
+     */
+    200: Appointment;
+};
+
+export type ReinstateAppointmentResponse = ReinstateAppointmentResponses[keyof ReinstateAppointmentResponses];
+
+export type SuspendAppointmentData = {
+    body: SuspendAppointment;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/appointments/{id}/suspensions';
+};
+
+export type SuspendAppointmentResponses = {
+    /**
+     * As it is now
+     */
+    200: Appointment;
+};
+
+export type SuspendAppointmentResponse = SuspendAppointmentResponses[keyof SuspendAppointmentResponses];
+
 export type DisableClientData = {
     body?: never;
     path: {
@@ -680,6 +1319,78 @@ export type RotateClientSecretResponses = {
 };
 
 export type RotateClientSecretResponse = RotateClientSecretResponses[keyof RotateClientSecretResponses];
+
+export type ShowEnrollmentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/enrollments/{id}';
+};
+
+export type ShowEnrollmentResponses = {
+    /**
+     * The place
+     */
+    200: WholeEnrollment;
+};
+
+export type ShowEnrollmentResponse = ShowEnrollmentResponses[keyof ShowEnrollmentResponses];
+
+export type ChangeEnrollmentData = {
+    body: ChangeEnrollment;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/enrollments/{id}';
+};
+
+export type ChangeEnrollmentResponses = {
+    /**
+     * As it is now
+     */
+    200: WholeEnrollment;
+};
+
+export type ChangeEnrollmentResponse = ChangeEnrollmentResponses[keyof ChangeEnrollmentResponses];
+
+export type ChangeEnrollmentStatusData = {
+    body: ChangeEnrollmentStatus;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/enrollments/{id}/status-changes';
+};
+
+export type ChangeEnrollmentStatusResponses = {
+    /**
+     * As it is now
+     */
+    200: WholeEnrollment;
+};
+
+export type ChangeEnrollmentStatusResponse = ChangeEnrollmentStatusResponses[keyof ChangeEnrollmentStatusResponses];
+
+export type TransferEnrollmentData = {
+    body: TransferEnrollment;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/enrollments/{id}/transfers';
+};
+
+export type TransferEnrollmentResponses = {
+    /**
+     * As it is now
+     */
+    200: WholeEnrollment;
+};
+
+export type TransferEnrollmentResponse = TransferEnrollmentResponses[keyof TransferEnrollmentResponses];
 
 export type ShowImportTemplateData = {
     body?: never;
@@ -833,6 +1544,38 @@ export type ChooseAppointmentResponses = {
 
 export type ChooseAppointmentResponse = ChooseAppointmentResponses[keyof ChooseAppointmentResponses];
 
+export type ShowContactData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/contact';
+};
+
+export type ShowContactResponses = {
+    /**
+     * The caller's contact
+     */
+    200: Contact;
+};
+
+export type ShowContactResponse = ShowContactResponses[keyof ShowContactResponses];
+
+export type ChangeContactData = {
+    body: ChangeContact;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/contact';
+};
+
+export type ChangeContactResponses = {
+    /**
+     * As it is now
+     */
+    200: Contact;
+};
+
+export type ChangeContactResponse = ChangeContactResponses[keyof ChangeContactResponses];
+
 export type ChangePasswordData = {
     body: ChangePassword;
     path?: never;
@@ -865,6 +1608,216 @@ export type IssueTokenResponses = {
 
 export type IssueTokenResponse = IssueTokenResponses[keyof IssueTokenResponses];
 
+export type ListOrganizationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        kind?: OrganizationKind;
+        /**
+         * Those that lie directly in this one.
+         */
+        parent_id?: string;
+        /**
+         * Those of this county, at any depth.
+         */
+        county_id?: string;
+        /**
+         * Part of the name, an alias or the code.
+         */
+        q?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/organizations';
+};
+
+export type ListOrganizationsResponses = {
+    /**
+     * A page of organisations
+     */
+    200: OrganizationPage;
+};
+
+export type ListOrganizationsResponse = ListOrganizationsResponses[keyof ListOrganizationsResponses];
+
+export type CreateOrganizationData = {
+    body: CreateOrganization;
+    path?: never;
+    query?: never;
+    url: '/api/v1/organizations';
+};
+
+export type CreateOrganizationResponses = {
+    /**
+     * The new organisation
+     */
+    201: Organization;
+};
+
+export type CreateOrganizationResponse = CreateOrganizationResponses[keyof CreateOrganizationResponses];
+
+export type ShowOrganizationData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/organizations/{id}';
+};
+
+export type ShowOrganizationResponses = {
+    /**
+     * The organisation
+     */
+    200: Organization;
+};
+
+export type ShowOrganizationResponse = ShowOrganizationResponses[keyof ShowOrganizationResponses];
+
+export type ChangeOrganizationData = {
+    body: ChangeOrganization;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/organizations/{id}';
+};
+
+export type ChangeOrganizationResponses = {
+    /**
+     * As it is now
+     */
+    200: Organization;
+};
+
+export type ChangeOrganizationResponse = ChangeOrganizationResponses[keyof ChangeOrganizationResponses];
+
+export type CreateResetCodeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/persons/{id}/reset-codes';
+};
+
+export type CreateResetCodeResponses = {
+    /**
+     * The code
+     */
+    200: ResetCode;
+};
+
+export type CreateResetCodeResponse = CreateResetCodeResponses[keyof CreateResetCodeResponses];
+
+export type CreateRevealData = {
+    body: CreateReveal;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/persons/{id}/reveals';
+};
+
+export type CreateRevealResponses = {
+    /**
+     * In full
+     */
+    200: Reveal;
+};
+
+export type CreateRevealResponse = CreateRevealResponses[keyof CreateRevealResponses];
+
+export type RevokeSessionsData = {
+    body: RevokeSessions;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/persons/{id}/session-revocations';
+};
+
+export type RevokeSessionsResponses = {
+    /**
+     * Done
+     */
+    200: SessionRevocation;
+};
+
+export type RevokeSessionsResponse = RevokeSessionsResponses[keyof RevokeSessionsResponses];
+
+export type RemovePhaseData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/phases/{id}';
+};
+
+export type RemovePhaseResponses = {
+    /**
+     * Gone
+     */
+    204: void;
+};
+
+export type RemovePhaseResponse = RemovePhaseResponses[keyof RemovePhaseResponses];
+
+export type ShowPhaseData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/phases/{id}';
+};
+
+export type ShowPhaseResponses = {
+    /**
+     * The phase
+     */
+    200: Phase;
+};
+
+export type ShowPhaseResponse = ShowPhaseResponses[keyof ShowPhaseResponses];
+
+export type ChangePhaseData = {
+    body: ChangePhase;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/phases/{id}';
+};
+
+export type ChangePhaseResponses = {
+    /**
+     * As it is now
+     */
+    200: Phase;
+};
+
+export type ChangePhaseResponse = ChangePhaseResponses[keyof ChangePhaseResponses];
+
+export type RemovePolicyBasisData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/policy-bases/{id}';
+};
+
+export type RemovePolicyBasisResponses = {
+    /**
+     * Gone
+     */
+    204: void;
+};
+
+export type RemovePolicyBasisResponse = RemovePolicyBasisResponses[keyof RemovePolicyBasisResponses];
+
 export type ListProjectsData = {
     body?: never;
     path?: never;
@@ -884,6 +1837,22 @@ export type ListProjectsResponses = {
 
 export type ListProjectsResponse = ListProjectsResponses[keyof ListProjectsResponses];
 
+export type CreateProjectData = {
+    body: CreateProject;
+    path?: never;
+    query?: never;
+    url: '/api/v1/projects';
+};
+
+export type CreateProjectResponses = {
+    /**
+     * The new project
+     */
+    201: WholeProject;
+};
+
+export type CreateProjectResponse = CreateProjectResponses[keyof CreateProjectResponses];
+
 export type ShowProjectData = {
     body?: never;
     path: {
@@ -901,6 +1870,193 @@ export type ShowProjectResponses = {
 };
 
 export type ShowProjectResponse = ShowProjectResponses[keyof ShowProjectResponses];
+
+export type ChangeProjectData = {
+    body: ChangeProject;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/projects/{id}';
+};
+
+export type ChangeProjectResponses = {
+    /**
+     * As it is now
+     */
+    200: WholeProject;
+};
+
+export type ChangeProjectResponse = ChangeProjectResponses[keyof ChangeProjectResponses];
+
+export type CreateActivationCodesData = {
+    body: CreateActivationCodes;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/projects/{id}/activation-codes';
+};
+
+export type CreateActivationCodesResponses = {
+    /**
+     * The sheet
+     */
+    200: ActivationSheet;
+};
+
+export type CreateActivationCodesResponse = CreateActivationCodesResponses[keyof CreateActivationCodesResponses];
+
+export type ListAppointmentsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        role?: Role;
+        /**
+         * The school, class, workshop, county or project that the role is over.
+         */
+        scope_id?: string;
+        person_id?: string;
+        status?: AppointmentStatus;
+        /**
+         * Part of the person's name.
+         */
+        q?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/projects/{id}/appointments';
+};
+
+export type ListAppointmentsResponses = {
+    /**
+     * A page of appointments
+     */
+    200: AppointmentPage;
+};
+
+export type ListAppointmentsResponse = ListAppointmentsResponses[keyof ListAppointmentsResponses];
+
+export type CreateAppointmentData = {
+    body: CreateAppointment;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/projects/{id}/appointments';
+};
+
+export type CreateAppointmentResponses = {
+    /**
+     * The new appointment
+     */
+    201: Appointment;
+};
+
+export type CreateAppointmentResponse = CreateAppointmentResponses[keyof CreateAppointmentResponses];
+
+export type ListEnrollmentsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        school_id?: string;
+        class_id?: string;
+        workshop_id?: string;
+        /**
+         * Those who are in no class, or in no workshop.
+         */
+        unplaced?: unknown;
+        status?: EnrollmentStatus;
+        /**
+         * Those who have signed in, or those who have not.
+         */
+        activated?: boolean;
+        stage?: unknown;
+        /**
+         * Code of the subject.
+         */
+        subject?: string;
+        /**
+         * Part of the name or of the trainee number.
+         */
+        q?: string;
+        /**
+         * By trainee number where it is not said.
+         */
+        sort?: unknown;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/projects/{id}/enrollments';
+};
+
+export type ListEnrollmentsResponses = {
+    /**
+     * A page of the roster
+     */
+    200: EnrollmentPage;
+};
+
+export type ListEnrollmentsResponse = ListEnrollmentsResponses[keyof ListEnrollmentsResponses];
+
+export type CreateEnrollmentData = {
+    body: CreateEnrollment;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/projects/{id}/enrollments';
+};
+
+export type CreateEnrollmentResponses = {
+    /**
+     * The new place
+     */
+    201: WholeEnrollment;
+};
+
+export type CreateEnrollmentResponse = CreateEnrollmentResponses[keyof CreateEnrollmentResponses];
+
+export type ShowEnrollmentByNumberData = {
+    body?: never;
+    path: {
+        id: string;
+        trainee_no: string;
+    };
+    query?: never;
+    url: '/api/v1/projects/{id}/enrollments/ext:trainee_no:{trainee_no}';
+};
+
+export type ShowEnrollmentByNumberResponses = {
+    /**
+     * The place
+     */
+    200: WholeEnrollment;
+};
+
+export type ShowEnrollmentByNumberResponse = ShowEnrollmentByNumberResponses[keyof ShowEnrollmentByNumberResponses];
+
+export type CreatePhaseData = {
+    body: CreatePhase;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/projects/{id}/phases';
+};
+
+export type CreatePhaseResponses = {
+    /**
+     * The new phase
+     */
+    201: Phase;
+};
+
+export type CreatePhaseResponse = CreatePhaseResponses[keyof CreatePhaseResponses];
 
 export type ListPoliciesData = {
     body?: never;
@@ -937,6 +2093,81 @@ export type CreatePolicyResponses = {
 };
 
 export type CreatePolicyResponse = CreatePolicyResponses[keyof CreatePolicyResponses];
+
+export type CreatePolicyBasisData = {
+    body: CreatePolicyBasis;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/projects/{id}/policy-bases';
+};
+
+export type CreatePolicyBasisResponses = {
+    /**
+     * The document
+     */
+    201: PolicyBasis;
+};
+
+export type CreatePolicyBasisResponse = CreatePolicyBasisResponses[keyof CreatePolicyBasisResponses];
+
+export type PublishProjectData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/projects/{id}/publications';
+};
+
+export type PublishProjectResponses = {
+    /**
+     * As it is now
+     */
+    200: WholeProject;
+};
+
+export type PublishProjectResponse = PublishProjectResponses[keyof PublishProjectResponses];
+
+export type ListSchoolsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/projects/{id}/schools';
+};
+
+export type ListSchoolsResponses = {
+    /**
+     * A page of schools
+     */
+    200: ProjectSchoolPage;
+};
+
+export type ListSchoolsResponse = ListSchoolsResponses[keyof ListSchoolsResponses];
+
+export type ChangeProjectStatusData = {
+    body: ChangeProjectStatus;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/projects/{id}/status-changes';
+};
+
+export type ChangeProjectStatusResponses = {
+    /**
+     * As it is now
+     */
+    200: WholeProject;
+};
+
+export type ChangeProjectStatusResponse = ChangeProjectStatusResponses[keyof ChangeProjectStatusResponses];
 
 export type ListClientsData = {
     body?: never;

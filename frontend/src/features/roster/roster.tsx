@@ -1,0 +1,81 @@
+import { useParams } from '@tanstack/react-router';
+import { Plus, Printer, Upload, Users } from 'lucide-react';
+import { useState } from 'react';
+import { type ActivationSheet, type Enrollment, type EnrollmentStatus, createActivationCodes, listEnrollments } from '@/api';
+import {
+  Badge, Button, ButtonLink, type Column, DataTable, Empty, Page, STAGES, type Tone, ask, useAct, useChoices, useLabel, useList, useSchools, useSubjects, useUrlState,
+} from '@/ui';
+import { AddTrainee } from './add';
+import { PersonPanel } from './person';
+import { useRoster } from './roster.words';
+import { Sheet } from './sheet';
+
+const STATUSES: readonly EnrollmentStatus[] = ['imported', 'invited', 'activated', 'placed', 'active', 'completed', 'make_up', 'transferred', 'deferred', 'withdrawn', 'exempted'];
+export const STATUS_TONES: Record<string, Tone> = { active: 'good', placed: 'good', activated: 'info', completed: 'good', make_up: 'warn', deferred: 'warn', withdrawn: 'bad', exempted: 'plain' };
+
+export default function Roster() {
+  const t = useRoster();
+  const label = useLabel();
+  const choices = useChoices();
+  const subjects = useSubjects();
+  const { projectId = '' } = useParams({ strict: false }) as { projectId?: string };
+  const schools = useSchools(projectId);
+  const [search, setSearch] = useUrlState();
+  const [adding, setAdding] = useState(false);
+  const [sheet, setSheet] = useState<ActivationSheet>();
+  const query = {
+    q: search.q, school_id: search.school, subject: search.subject, status: search.status as EnrollmentStatus | undefined,
+    stage: search.stage as 'primary' | undefined, activated: search.activated === undefined ? undefined : search.activated === 'true',
+    unplaced: search.unplaced as 'class' | 'workshop' | undefined, sort: search.sort as 'name' | 'trainee_no' | undefined,
+  };
+  const list = useList(['roster', projectId, query], (cursor) => listEnrollments({ path: { id: projectId }, query: { ...query, cursor } }));
+  const codes = useAct((body: { school_id?: string; enrollment_ids?: string[] }) => createActivationCodes({ path: { id: projectId }, body }), { done: setSheet });
+  if (sheet) return <Sheet sheet={sheet} onBack={() => setSheet(undefined)} />;
+
+  const askSchool = async () => {
+    const school = search.school ?? (schools.length === 1 ? schools[0]?.value : undefined);
+    const text = school ? t('codesAsk') : t('codesPick');
+    if ((await ask({ title: t('codes'), text, action: t('make') })) && school) codes.mutate({ school_id: school });
+  };
+  const columns: Column<Enrollment>[] = [
+    { key: 'name', title: t('person'), cell: (row) => row.name },
+    { key: 'no', title: t('no_'), sort: 'trainee_no', cell: (row) => <span className="mono">{row.trainee_no}</span> },
+    { key: 'school', title: t('school'), cell: (row) => row.school_name, hidden: schools.length === 1 },
+    { key: 'stage', title: t('stage'), cell: (row) => label('stage', row.stage) },
+    { key: 'subject', title: t('subject'), cell: (row) => label('subject', row.subject) },
+    { key: 'class', title: t('class'), cell: (row) => row.class_name ?? '—' },
+    { key: 'workshop', title: t('workshop'), cell: (row) => row.workshop_name ?? '—', hidden: true },
+    { key: 'phone', title: t('phone'), cell: (row) => <span className="mono">{row.phone ?? '—'}</span>, hidden: true },
+    { key: 'id_no', title: t('idNo'), cell: (row) => <span className="mono">{row.id_no ?? '—'}</span>, hidden: true },
+    { key: 'status', title: t('status'), cell: (row) => <Badge tone={STATUS_TONES[row.status]}>{label('enrollment', row.status)}</Badge> },
+    { key: 'activated', title: t('activated'), cell: (row) => <Badge tone={row.activated_at ? 'good' : 'warn'}>{row.activated_at ? t('yes') : t('no')}</Badge> },
+  ];
+  return (
+    <Page
+      title={t('title')} lead={t('lead')}
+      actions={(
+        <>
+          <Button icon={Printer} busy={codes.isPending} onClick={() => void askSchool()}>{t('codes')}</Button>
+          <Button look="primary" icon={Plus} onClick={() => setAdding(true)}>{t('add')}</Button>
+        </>
+      )}
+    >
+      <DataTable
+        name="roster" label={t('title')} list={list} columns={columns} rowKey={(row) => row.id} onRow={(row) => setSearch({ person: row.id })}
+        filters={[
+          { key: 'q', label: t('q') },
+          ...(schools.length > 1 ? [{ key: 'school', label: t('school'), choices: schools }] : []),
+          { key: 'stage', label: t('stage'), choices: choices('stage', STAGES) },
+          { key: 'subject', label: t('subject'), choices: subjects },
+          { key: 'status', label: t('status'), choices: choices('enrollment', STATUSES) },
+          { key: 'activated', label: t('activated'), choices: [{ value: 'true', label: t('yes') }, { value: 'false', label: t('no') }] },
+          { key: 'unplaced', label: t('unplaced'), choices: [{ value: 'class', label: t('inClass') }, { value: 'workshop', label: t('inWorkshop') }] },
+        ]}
+        bulk={(rows) => <Button size="small" icon={Printer} busy={codes.isPending} onClick={() => codes.mutate({ enrollment_ids: rows.map((row) => row.id) })}>{t('codesFor')}</Button>}
+        empty={<Empty icon={Users} title={t('empty')} action={<ButtonLink to={`/projects/${projectId}/imports/new`} search={{ kind: 'roster' }} look="primary" icon={Upload}>{t('import')}</ButtonLink>}>{t('emptyHint')}</Empty>}
+      />
+      {search.person && <PersonPanel id={search.person} projectId={projectId} onClose={() => setSearch({ person: undefined })} />}
+      {adding && <AddTrainee projectId={projectId} schools={schools} onClose={() => setAdding(false)} />}
+    </Page>
+  );
+}
