@@ -97,7 +97,7 @@ async fn codes_are_made_within_the_own_scope_and_never_for_peers_or_superiors() 
     let admin = county.person("校长").await;
     let admin = admin.hold(Role::SchoolAdmin, Some(sample.project), Some(one)).await;
     let path = format!("/projects/{}/activation-codes", sample.project);
-    admin.post(&path, json!({"school_id": two})).await.refused(403, "forbidden");
+    admin.post(&path, json!({"school_id": two})).await.refused(404, "not-found");
     let foreign = json!({"enrollment_ids": [mine["id"], theirs["id"]]});
     admin.post(&path, foreign).await.refused(422, "validation-failed");
     admin.post(&path, json!({})).await.refused(422, "validation-failed");

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Days, NaiveTime, Utc};
 use domain::{
     Kind, Phone, Refusal,
-    access::{Pass, Role, Rule, Target},
+    access::{Over, Pass, Role, Rule, Target},
     id_number, phone, text,
 };
 use store::{accounts as rows, appointments, roster, seats};
@@ -35,23 +35,28 @@ async fn belongings(unit: &impl Unit, person: Uuid) -> Result<(Vec<Target>, Vec<
     let places = roster::list_of(unit, person).await?;
     let held = appointments::list_of(unit, person).await?;
     let roles = held.iter().filter_map(|one| Role::parse(&one.role)).collect();
-    let over = |one: &appointments::Appointment| Target {
-        project: one.project_id,
-        county: one.scope_id.filter(|_| matches!(one.scope_kind.as_str(), "county" | "subject")),
-        school: one.scope_id.filter(|_| one.scope_kind == "school"),
-        class: one.scope_id.filter(|_| one.scope_kind == "class"),
-        workshop: one.scope_id.filter(|_| one.scope_kind == "workshop"),
-        subject: one.subject.clone(),
-        owner: Some(person),
-        ..Target::default()
+    let over = |one: &appointments::Appointment| {
+        let kind = Role::parse(&one.role).and_then(Over::of);
+        let scope =
+            |kinds: &[Over]| one.scope_id.filter(|_| kind.is_some_and(|k| kinds.contains(&k)));
+        Target {
+            project: one.project_id,
+            county: scope(&[Over::County, Over::Subject]),
+            school: scope(&[Over::School]),
+            class: scope(&[Over::Class]),
+            workshop: scope(&[Over::Workshop]),
+            subject: one.subject.clone(),
+            owner: Some(person),
+            ..Target::default()
+        }
     };
     let mut targets: Vec<Target> = places.iter().map(place_of).collect();
     let projects = held.iter().filter_map(|one| one.project_id).collect();
     let regions = store::projects::regions(unit, projects).await?;
     for one in &held {
-        let local = one.project_id.filter(|_| one.scope_kind != "project");
-        let region = regions.iter().find(|(project, _)| Some(*project) == local);
         let mut target = over(one);
+        let local = target.school.or(target.class).or(target.workshop).and(one.project_id);
+        let region = regions.iter().find(|(project, _)| Some(*project) == local);
         target.county = target.county.or(region.map(|(_, region)| *region));
         targets.push(target);
     }

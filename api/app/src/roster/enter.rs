@@ -1,6 +1,7 @@
 use domain::{
     Kind, Refusal,
     access::{Rule, Target},
+    reference::StageOfSchooling,
     roster::{RosterEntry, RosterRow, judge_row},
 };
 use store::{
@@ -116,6 +117,7 @@ async fn newcomer(
 /// Every fault of the entry at once, each at its field.
 fn judge(work: &Work<'_>, new: &NewEnrollment, known: bool) -> Result<RosterEntry<Uuid>> {
     let school = new.school.to_string();
+    let stage = StageOfSchooling::parse(&new.stage).map_or(new.stage.as_str(), |one| one.title());
     let row = RosterRow {
         trainee_no: &new.trainee_no,
         name: &new.name,
@@ -125,7 +127,7 @@ fn judge(work: &Work<'_>, new: &NewEnrollment, known: bool) -> Result<RosterEntr
         phone: &new.phone,
         school: "",
         school_code: &school,
-        stage: &new.stage,
+        stage,
         subject: &new.subject,
         duty: &new.duty,
         job_title: &new.job_title,
