@@ -56,6 +56,22 @@ pub struct Given {
     #[arg(long, env = "TISHENG_CORS_ORIGINS", value_delimiter = ',')]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cors_origins: Option<Vec<String>>,
+    /// The most an uploaded file may hold, in MiB [default: 100]
+    #[arg(long, env = "TISHENG_FILE_MIB")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub file_mib: Option<u32>,
+    /// How many files one person may have uploaded [default: 200]
+    #[arg(long, env = "TISHENG_PERSON_FILES")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub person_files: Option<u32>,
+    /// What one person's files may hold together, in MiB [default: 2048]
+    #[arg(long, env = "TISHENG_PERSON_MIB")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub person_mib: Option<u32>,
+    /// What the files of one project may hold together, in MiB [default: 204800]
+    #[arg(long, env = "TISHENG_PROJECT_MIB")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub project_mib: Option<u32>,
     /// Log filter, such as info or tisheng=debug [default: info]
     #[arg(long, env = "TISHENG_LOG")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -76,6 +92,10 @@ pub struct Config {
     pub workers: usize,
     pub trusted_proxies: Vec<String>,
     pub cors_origins: Vec<String>,
+    pub file_mib: u32,
+    pub person_files: u32,
+    pub person_mib: u32,
+    pub project_mib: u32,
     pub log: String,
 }
 
@@ -92,6 +112,10 @@ impl Default for Config {
             workers: std::thread::available_parallelism().map_or(1, std::num::NonZero::get),
             trusted_proxies: vec![],
             cors_origins: vec![],
+            file_mib: 100,
+            person_files: 200,
+            person_mib: 2_048,
+            project_mib: 204_800,
             log: "info".to_owned(),
         }
     }
@@ -122,6 +146,19 @@ impl Config {
             config.env
         );
         Ok(config)
+    }
+
+    /// How much may be uploaded.
+    #[must_use]
+    pub fn limits(&self) -> app::attachments::Limits {
+        const MIB: i64 = 1024 * 1024;
+        let bytes = |mib: u32| i64::from(mib).saturating_mul(MIB);
+        app::attachments::Limits {
+            file_bytes: u64::from(self.file_mib).saturating_mul(MIB.unsigned_abs()),
+            person_files: i64::from(self.person_files),
+            person_bytes: bytes(self.person_mib),
+            project_bytes: bytes(self.project_mib),
+        }
     }
 
     #[must_use]

@@ -3,6 +3,7 @@
 mod accounts;
 mod answer;
 mod appointments;
+mod attachments;
 mod body;
 mod caller;
 mod clients;
@@ -23,7 +24,7 @@ mod token;
 pub use caller::State;
 pub use middleware::around;
 pub use openapi::document;
-pub use server::{configure, serve, state};
+pub use server::{configure, files, serve, state};
 pub use token::Tokens;
 use utoipa_actix_web::{scope, service_config::ServiceConfig};
 
@@ -33,6 +34,7 @@ pub fn routes(config: &mut ServiceConfig) {
         scope::scope("/api/v1")
             .configure(accounts::routes)
             .configure(appointments::routes)
+            .configure(attachments::routes)
             .configure(clients::routes)
             .configure(imports::routes)
             .configure(organizations::routes)

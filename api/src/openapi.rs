@@ -20,8 +20,8 @@ use crate::problem::{ProblemError, ProblemView};
 struct Base;
 
 /// Statuses that any operation may answer besides its own.
-const PROBLEMS: [u16; 17] =
-    [400, 401, 403, 404, 406, 408, 409, 410, 412, 413, 415, 422, 428, 429, 500, 503, 507];
+const PROBLEMS: [u16; 18] =
+    [400, 401, 403, 404, 406, 408, 409, 410, 412, 413, 415, 416, 422, 428, 429, 500, 503, 507];
 
 /// The document as JSON.
 #[must_use]

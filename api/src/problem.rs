@@ -52,7 +52,7 @@ pub struct ProblemError {
 }
 
 /// Kinds that only HTTP knows.
-const HTTP_KINDS: [(&str, u16, &str); 14] = [
+const HTTP_KINDS: [(&str, u16, &str); 15] = [
     ("malformed-request", 400, "The request cannot be read"),
     ("unauthenticated", 401, "Nobody is signed in"),
     ("method-not-allowed", 405, "This address does not take this method"),
@@ -62,6 +62,7 @@ const HTTP_KINDS: [(&str, u16, &str); 14] = [
     ("content-too-large", 413, "The content is too large"),
     ("uri-too-long", 414, "The address is too long"),
     ("unsupported-media-type", 415, "This media type is not taken"),
+    ("range-not-satisfiable", 416, "The file has no such part"),
     ("headers-too-large", 431, "The headers are too large"),
     ("rate-limited", 429, "Too many requests"),
     ("internal", 500, "The fault is ours"),

@@ -9,7 +9,8 @@ use actix_web::{
     web::{self, Data},
 };
 use app::{
-    Db, Services,
+    Context, Db, Request, Services,
+    attachments::{self, FileStore, Files},
     secrets::{KeyFile, Vault},
 };
 use rust_embed::RustEmbed;
@@ -40,8 +41,15 @@ pub async fn state(config: Config) -> anyhow::Result<Data<State>> {
     db.migrate().await?;
     let vault = Vault::open_with(&keys(&config)?)?;
     let tokens = Tokens::new(&vault)?;
-    let services = Services::new(db, vault, Services::system_clock());
+    let files = files(&config).await?;
+    let services = Services::new(db, vault, files, Services::system_clock());
     Ok(Data::new(State { services, tokens, config }))
+}
+
+/// Where uploaded files go.
+pub async fn files(config: &Config) -> anyhow::Result<Files> {
+    let store = FileStore::on_disk(&config.data_dir.join("files")).await?;
+    Ok(Files { store, limits: config.limits() })
 }
 
 /// The key file; made with fresh keys where it is missing, except in production, where several
@@ -164,6 +172,7 @@ pub async fn serve(state: Data<State>) -> anyhow::Result<()> {
     .bind(&bind)?
     .run();
     let handle = server.handle();
+    tokio::spawn(sweep(services.clone()));
     tokio::spawn(async move {
         stop_signal().await;
         STOPPING.store(true, std::sync::atomic::Ordering::Release);
@@ -172,6 +181,19 @@ pub async fn serve(state: Data<State>) -> anyhow::Result<()> {
     server.await?;
     services.db.clone().close().await?;
     Ok(())
+}
+
+/// Clears away, every hour, files that nobody took.
+async fn sweep(services: Arc<Services>) {
+    let request = Request::default();
+    let ctx = Context { services, actor: Arc::default(), request, session: None };
+    let mut hour = tokio::time::interval(std::time::Duration::from_secs(3_600));
+    loop {
+        hour.tick().await;
+        if let Err(cause) = attachments::sweep(&ctx).await {
+            tracing::error!(%cause, "files could not be swept");
+        }
+    }
 }
 
 async fn stop_signal() {

@@ -65,7 +65,8 @@ impl County {
         db.migrate().await.expect("migrated");
         let vault = Vault::open_with(&KeyFile::generate().expect("keys")).expect("a vault");
         let tokens = api::Tokens::new(&vault).expect("token keys");
-        let services = Services::new(db, vault, clock);
+        let files = api::files(&config).await.expect("a folder for files");
+        let services = Services::new(db, vault, files, clock);
         let state = Data::new(api::State { services, tokens, config });
         Self { state, micros, _folder: folder }
     }

@@ -5,7 +5,9 @@ use domain::access::Actor;
 use store::Db;
 use uuid::{ContextV7, Timestamp, Uuid};
 
-use crate::{accounts::Passwords, accounts::Sessions, secrets::Vault, unit::Look};
+use crate::{
+    accounts::Passwords, accounts::Sessions, attachments::Files, secrets::Vault, unit::Look,
+};
 
 /// Where the time comes from; tests turn it.
 pub type Clock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
@@ -14,6 +16,7 @@ pub type Clock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
 pub struct Services {
     pub db: Db,
     pub vault: Vault,
+    pub files: Files,
     pub passwords: Passwords,
     pub sessions: Sessions,
     clock: Clock,
@@ -22,10 +25,11 @@ pub struct Services {
 
 impl Services {
     #[must_use]
-    pub fn new(db: Db, vault: Vault, clock: Clock) -> Arc<Self> {
+    pub fn new(db: Db, vault: Vault, files: Files, clock: Clock) -> Arc<Self> {
         Arc::new(Self {
             db,
             vault,
+            files,
             passwords: Passwords::new(),
             sessions: Sessions::new(),
             clock,

@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod appointments;
+pub mod attachments;
 pub mod begin;
 pub mod clients;
 mod context;

@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod appointments;
+pub mod attachments;
 pub mod audit;
 pub mod begin;
 pub mod bulk;

@@ -1,0 +1,157 @@
+//! Files of works (s.29): taken in as a stream, judged, counted against quotas, bound to a
+//! version of a work, and read by whoever may read the work.
+
+mod arrive;
+mod sweep;
+
+use std::ops::Range;
+
+use domain::{
+    Kind, Refusal,
+    access::{Rule, Target},
+};
+use files::{Fault, Parts};
+pub use store::attachments::Attachment;
+use store::{attachments as rows, seats};
+use uuid::Uuid;
+
+pub use arrive::{Kept, create, discard, keep, receive};
+pub use files::{Spool, Store as FileStore};
+pub use sweep::sweep;
+
+use crate::{Error, Event, Result, Unit, Work};
+
+/// How much is taken, in bytes and in numbers of files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    pub file_bytes: u64,
+    pub person_files: i64,
+    pub person_bytes: i64,
+    pub project_bytes: i64,
+}
+
+/// Where files are kept, and how much of them.
+#[derive(Debug)]
+pub struct Files {
+    pub store: FileStore,
+    pub limits: Limits,
+}
+
+/// The kinds of seats that quotas are counted in.
+const PERSON_FILES: &str = "attachments";
+const PERSON_BYTES: &str = "attachment_bytes";
+const PROJECT_BYTES: &str = "project_attachment_bytes";
+
+/// Gives the author's files to a version of a work, in the unit that submits it. A file of an
+/// earlier version of the same work may be given again.
+///
+/// # Errors
+/// `attachment_unknown` at `/attachments` when one is missing, another's, of another project or
+/// taken by another work.
+pub async fn bind(
+    work: &Work<'_>,
+    author: Uuid,
+    submission: Uuid,
+    version: i32,
+    ids: &[Uuid],
+) -> Result<()> {
+    let mut ids = ids.to_vec();
+    ids.sort_unstable();
+    ids.dedup();
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let free = rows::bind(&work.tx, author, submission, version, &ids).await?;
+    let wanted = u64::try_from(ids.len()).unwrap_or(u64::MAX);
+    if free == wanted {
+        return Ok(());
+    }
+    let earlier = rows::earlier(work, submission, version, &ids).await?;
+    if u64::try_from(earlier.len()).unwrap_or(u64::MAX).saturating_add(free) != wanted {
+        let detail = "A file is missing or belongs to another work; upload it again.";
+        return Err(Refusal::field("/attachments", "attachment_unknown", detail).into());
+    }
+    for file in earlier {
+        let again = Attachment {
+            id: work.ctx().new_id(),
+            version_number: Some(version),
+            created_at: work.ctx().now(),
+            ..file
+        };
+        rows::insert(&work.tx, again).await?;
+    }
+    Ok(())
+}
+
+/// A work's files, version by version; the caller has asked for the right to read the work.
+pub async fn of_submission(unit: &impl Unit, submission: Uuid) -> Result<Vec<Attachment>> {
+    Ok(rows::of_submission(unit, submission).await?)
+}
+
+/// A file of a work that the caller may read, of a work in the library, or their own.
+pub async fn show(unit: &impl Unit, id: Uuid) -> Result<Attachment> {
+    let (file, home) = rows::find(unit, id).await?.ok_or_else(Refusal::not_found)?;
+    let Some(home) = home else {
+        let own = file.person_id == unit.ctx().actor.id;
+        return if own { Ok(file) } else { Err(Refusal::not_found().into()) };
+    };
+    let target = Target {
+        project: Some(home.project_id),
+        county: Some(home.county_id),
+        school: Some(home.school_id),
+        class: home.class_id,
+        workshop: home.workshop_id,
+        subject: Some(home.subject),
+        owner: Some(home.person_id),
+        ..Target::default()
+    };
+    if unit.may(Rule::W03Read, &target).is_err() {
+        unit.may_read(Rule::W11Read, &target)?;
+        if !rows::is_published(unit, home.id).await? {
+            return Err(Refusal::not_found().into());
+        }
+    }
+    Ok(file)
+}
+
+/// The bytes of a file, or a part of them.
+pub async fn open(unit: &impl Unit, file: &Attachment, range: Range<u64>) -> Result<Parts> {
+    let key = file.storage_key.parse().map_err(Error::fault)?;
+    unit.ctx().services.files.store.read(key, range).await.map_err(fault)
+}
+
+/// Removes the caller's own file while no work has it; tells under which id its bytes go after
+/// the commit.
+pub async fn remove(work: &Work<'_>, id: Uuid) -> Result<Uuid> {
+    let file = show(work, id).await?;
+    let target =
+        Target { project: Some(file.project_id), owner: Some(file.person_id), ..Target::default() };
+    work.may(Rule::W01Edit, &target)?;
+    release(work, &file).await?;
+    work.record(Event::new("attachment.removed", "attachment", id).at(&target));
+    Ok(id)
+}
+
+/// Takes a free file out of the records and the quotas.
+async fn release(work: &Work<'_>, file: &Attachment) -> Result<()> {
+    if !rows::remove_free(&work.tx, file.id).await? {
+        let detail = "A work has this file by now; what was handed in stays.";
+        return Err(Refusal::rule(Kind::InvalidTransition, "attachment_bound", detail).into());
+    }
+    seats::free(&work.tx, PERSON_FILES, file.person_id, 1).await?;
+    seats::free(&work.tx, PERSON_BYTES, file.person_id, file.size).await?;
+    Ok(seats::free(&work.tx, PROJECT_BYTES, file.project_id, file.size).await?)
+}
+
+/// What storage could not do, in the words of the rules.
+#[must_use]
+pub fn fault(fault: Fault) -> Error {
+    match fault {
+        Fault::TooLarge { limit } => {
+            let detail = format!("A file may hold at most {limit} bytes; nothing was kept.");
+            Refusal::rule(Kind::ContentTooLarge, "file_too_large", detail).into()
+        }
+        Fault::Full => Error::Store(store::Error::Full),
+        other => Error::fault(other),
+    }
+}
