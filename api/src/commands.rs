@@ -21,7 +21,7 @@ pub struct Import {
     #[arg(long)]
     project: Uuid,
     /// schools, roster, classes, class_members, workshops, staff, catalog, selections,
-    /// online_progress, online_scores or practice_scores
+    /// online_progress, online_scores, practice_scores or homework
     #[arg(long)]
     kind: String,
     /// Write what was found good; without it the file is only checked

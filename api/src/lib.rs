@@ -11,6 +11,7 @@ pub mod config;
 mod cookies;
 mod health;
 mod imports;
+mod library;
 mod middleware;
 mod openapi;
 mod organizations;
@@ -40,5 +41,7 @@ pub fn routes(config: &mut ServiceConfig) {
             .configure(organizations::routes)
             .configure(projects::routes)
             .configure(roster::routes),
+            .configure(library::routes)
+            .configure(projects::routes),
     );
 }

@@ -172,7 +172,7 @@ pub async fn serve(state: Data<State>) -> anyhow::Result<()> {
     .bind(&bind)?
     .run();
     let handle = server.handle();
-    tokio::spawn(sweep(services.clone()));
+    actix_web::rt::spawn(sweep(services.clone()));
     tokio::spawn(async move {
         stop_signal().await;
         STOPPING.store(true, std::sync::atomic::Ordering::Release);

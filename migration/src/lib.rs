@@ -21,6 +21,7 @@ mod m0011_audit;
 mod m0012_import_files;
 mod m0013_homework_drafts;
 mod m0020_people;
+mod m0024_library;
 mod reference;
 mod table;
 
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0012_import_files::Migration),
             Box::new(m0013_homework_drafts::Migration),
             Box::new(m0020_people::Migration),
+            Box::new(m0024_library::Migration),
         ]
     }
 

@@ -1,7 +1,9 @@
 mod accounts;
 mod activation;
 mod appointments;
+mod attachments;
 mod imports;
+mod library;
 mod openapi;
 mod organizations;
 mod projects;

@@ -7,6 +7,7 @@ mod answer;
 mod database;
 mod identity;
 mod people;
+mod place;
 mod sample;
 
 use std::sync::{

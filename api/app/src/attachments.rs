@@ -1,5 +1,4 @@
-//! Files of works (s.29): taken in as a stream, judged, counted against quotas, bound to a
-//! version of a work, and read by whoever may read the work.
+//! Files of works (s.29): taken in as a stream, judged, counted against quotas, and read by whoever may read the work.
 
 mod arrive;
 mod sweep;
@@ -41,47 +40,6 @@ pub struct Files {
 const PERSON_FILES: &str = "attachments";
 const PERSON_BYTES: &str = "attachment_bytes";
 const PROJECT_BYTES: &str = "project_attachment_bytes";
-
-/// Gives the author's files to a version of a work, in the unit that submits it. A file of an
-/// earlier version of the same work may be given again.
-///
-/// # Errors
-/// `attachment_unknown` at `/attachments` when one is missing, another's, of another project or
-/// taken by another work.
-pub async fn bind(
-    work: &Work<'_>,
-    author: Uuid,
-    submission: Uuid,
-    version: i32,
-    ids: &[Uuid],
-) -> Result<()> {
-    let mut ids = ids.to_vec();
-    ids.sort_unstable();
-    ids.dedup();
-    if ids.is_empty() {
-        return Ok(());
-    }
-    let free = rows::bind(&work.tx, author, submission, version, &ids).await?;
-    let wanted = u64::try_from(ids.len()).unwrap_or(u64::MAX);
-    if free == wanted {
-        return Ok(());
-    }
-    let earlier = rows::earlier(work, submission, version, &ids).await?;
-    if u64::try_from(earlier.len()).unwrap_or(u64::MAX).saturating_add(free) != wanted {
-        let detail = "A file is missing or belongs to another work; upload it again.";
-        return Err(Refusal::field("/attachments", "attachment_unknown", detail).into());
-    }
-    for file in earlier {
-        let again = Attachment {
-            id: work.ctx().new_id(),
-            version_number: Some(version),
-            created_at: work.ctx().now(),
-            ..file
-        };
-        rows::insert(&work.tx, again).await?;
-    }
-    Ok(())
-}
 
 /// A work's files, version by version; the caller has asked for the right to read the work.
 pub async fn of_submission(unit: &impl Unit, submission: Uuid) -> Result<Vec<Attachment>> {

@@ -7,6 +7,7 @@ mod catalog;
 mod class_members;
 mod classes;
 mod file;
+mod homework;
 mod jobs;
 mod learning;
 mod online_scores;

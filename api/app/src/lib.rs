@@ -12,6 +12,7 @@ mod event;
 pub mod imports;
 pub mod learning;
 pub mod organizations;
+pub mod library;
 pub mod projects;
 pub mod roster;
 pub mod secrets;

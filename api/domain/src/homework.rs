@@ -12,10 +12,12 @@ use crate::{
 mod edges;
 mod guards;
 mod kind;
+mod record;
 
 pub use edges::{EDGES, guards_of};
 pub use guards::{ExpertVerdict, Facts, Guard, check, settle_marks};
-pub use kind::WorkKind;
+pub use kind::{ResourceLevel, WorkKind};
+pub use record::{Climb, Record, parse_record};
 
 words! {
     /// How high a work has climbed (s.29): it moves up by one.

@@ -10,6 +10,7 @@ pub mod grade;
 pub mod homework;
 pub mod id_number;
 pub mod learning;
+pub mod library;
 pub mod machine;
 pub mod number;
 pub mod organization;

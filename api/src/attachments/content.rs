@@ -27,7 +27,11 @@ use crate::{answer::Reply, caller::Caller, problem::Problem};
     extensions(("x-authz" = json!("W03")), ("x-functions" = json!(["F26"])))
 )]
 #[get("/attachments/{id}/content")]
-async fn show_attachment_content(caller: Caller, request: HttpRequest, id: Path<Uuid>) -> Reply {
+pub(super) async fn show_attachment_content(
+    caller: Caller,
+    request: HttpRequest,
+    id: Path<Uuid>,
+) -> Reply {
     let look = caller.look();
     let file = attachments::show(&look, *id).await?;
     let size = u64::try_from(file.size).unwrap_or_default();

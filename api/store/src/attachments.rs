@@ -6,7 +6,6 @@ use chrono::{DateTime, Utc};
 use entity::{attachments, resources, submissions};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait, sea_query::Expr,
 };
 use uuid::Uuid;
 
@@ -43,48 +42,6 @@ pub async fn is_published(db: &impl Source, submission: Uuid) -> Result<bool> {
         .one(db.conn())
         .await?;
     Ok(found.is_some())
-}
-
-/// Gives the author's free files of the work's own project to a version of the work; tells how
-/// many were free.
-pub async fn bind(
-    tx: &Write,
-    author: Uuid,
-    submission: Uuid,
-    version: i32,
-    ids: &[Uuid],
-) -> Result<u64> {
-    use attachments::Column;
-    let project = submissions::Entity::find()
-        .select_only()
-        .column(submissions::Column::ProjectId)
-        .filter(submissions::Column::Id.eq(submission));
-    let done = attachments::Entity::update_many()
-        .col_expr(Column::SubmissionId, Expr::value(submission))
-        .col_expr(Column::VersionNumber, Expr::value(version))
-        .filter(Column::Id.is_in(ids.iter().copied()))
-        .filter(Column::PersonId.eq(author))
-        .filter(Column::SubmissionId.is_null())
-        .filter(Column::ProjectId.in_subquery(project.into_query()))
-        .exec(tx.conn())
-        .await?;
-    Ok(done.rows_affected)
-}
-
-/// Those of the files that earlier versions of the work have.
-pub async fn earlier(
-    db: &impl Source,
-    submission: Uuid,
-    version: i32,
-    ids: &[Uuid],
-) -> Result<Vec<Attachment>> {
-    use attachments::Column;
-    Ok(attachments::Entity::find()
-        .filter(Column::Id.is_in(ids.iter().copied()))
-        .filter(Column::SubmissionId.eq(submission))
-        .filter(Column::VersionNumber.lt(version))
-        .all(db.conn())
-        .await?)
 }
 
 /// A work's files, version by version.

@@ -4,6 +4,7 @@
 pub mod catalog;
 pub mod events;
 pub mod groups;
+pub mod homework;
 pub mod project;
 pub mod roster;
 pub mod schools;

@@ -14,6 +14,7 @@ pub mod history;
 pub mod idempotency;
 pub mod imports;
 pub mod organizations;
+pub mod library;
 mod page;
 pub mod projects;
 mod reach;

@@ -29,7 +29,7 @@ pub struct Demo {
     pub password: String,
 }
 
-const FILES: [(ImportKind, &str); 11] = [
+const FILES: [(ImportKind, &str); 12] = [
     (ImportKind::Schools, "schools.csv"),
     (ImportKind::Roster, "roster.xlsx"),
     (ImportKind::Classes, "classes.csv"),
@@ -41,6 +41,7 @@ const FILES: [(ImportKind, &str); 11] = [
     (ImportKind::OnlineProgress, "online-progress.jsonl"),
     (ImportKind::OnlineScores, "online-scores.csv"),
     (ImportKind::PracticeScores, "practice-scores.xlsx"),
+    (ImportKind::Homework, "homework.jsonl"),
 ];
 
 /// Loads the sample county from its files, as a county office would: by imports. Makes one

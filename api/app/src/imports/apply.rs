@@ -5,7 +5,7 @@ use store::imports::Change;
 use uuid::Uuid;
 
 use super::{
-    catalog, class_members, classes, learning, online_scores,
+    catalog, class_members, classes, homework, learning, online_scores,
     plan::{Ground, Plan, Writes},
     practice_scores, roster, schools, selections, staff, workshops,
 };
@@ -30,10 +30,7 @@ pub(super) async fn plan(
         ImportKind::OnlineProgress => learning::plan(unit, ground, &content).await,
         ImportKind::OnlineScores => online_scores::plan(unit, ground, name, &content).await,
         ImportKind::PracticeScores => practice_scores::plan(unit, ground, name, &content).await,
-        ImportKind::Homework => {
-            let detail = "Homework is not imported through this address yet.";
-            Err(domain::Refusal::field("/kind", "unsupported_kind", detail).into())
-        }
+        ImportKind::Homework => homework::plan(unit, ground, &content).await,
     }
 }
 
@@ -51,5 +48,6 @@ pub(super) async fn apply(work: &Work<'_>, project: Uuid, writes: Writes) -> Res
         Writes::Learning(writes) => learning::apply(work, project, writes).await,
         Writes::OnlineScores(writes) => online_scores::apply(work, project, writes).await,
         Writes::PracticeScores(writes) => practice_scores::apply(work, project, writes).await,
+        Writes::Homework(writes) => homework::apply(work, writes).await,
     }
 }

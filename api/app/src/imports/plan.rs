@@ -7,8 +7,8 @@ use store::imports::{Change, Row};
 use uuid::Uuid;
 
 use super::{
-    catalog, class_members, classes, learning, online_scores, practice_scores, roster, schools,
-    selections, staff, workshops,
+    catalog, class_members, classes, homework, learning, online_scores, practice_scores, roster,
+    schools, selections, staff, workshops,
 };
 
 /// What happens to the record behind an accepted row.
@@ -109,6 +109,7 @@ pub(super) enum Writes {
     Learning(learning::Writes),
     OnlineScores(online_scores::Writes),
     PracticeScores(practice_scores::Writes),
+    Homework(homework::Writes),
 }
 
 /// The verdicts on a file and what a commit would write.

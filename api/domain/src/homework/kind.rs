@@ -15,6 +15,15 @@ words! {
     }
 }
 
+words! {
+    /// How far a thing of the library is shared.
+    pub enum ResourceLevel {
+        School = "school",
+        County = "county",
+        Project = "project",
+    }
+}
+
 impl WorkKind {
     /// The kind of a work that names none but says it in its title.
     #[must_use]

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::{Error, Result, Source, Write, imports::CHUNK};
 
 /// Tables an import fills, by id.
-const TABLES: [&str; 12] = [
+const TABLES: [&str; 15] = [
     "organizations",
     "persons",
     "accounts",
@@ -24,6 +24,9 @@ const TABLES: [&str; 12] = [
     "practice_sheets",
     "practice_scores",
     "submissions",
+    "submission_versions",
+    "state_events",
+    "resources",
 ];
 
 /// Deletes records of one table.
