@@ -27,6 +27,12 @@ pub struct Import {
     /// Write what was found good; without it the file is only checked
     #[arg(long)]
     commit: bool,
+    /// Write nothing when any row is rejected
+    #[arg(long)]
+    atomic: bool,
+    /// The file does change as many records as it seems to
+    #[arg(long)]
+    confirm_threshold: bool,
     file: PathBuf,
     #[command(flatten)]
     given: Given,
@@ -80,7 +86,9 @@ pub async fn import(wish: &Import, json: bool) -> anyhow::Result<()> {
     let job = ctx.run(async |work| imports::upload(work, upload.clone()).await).await?;
     let mut job = imports::check(&ctx, job.id).await?;
     if job.status == "checked" && wish.commit {
-        job = ctx.run(async |work| imports::commit(work, job.id).await).await?;
+        let terms =
+            imports::Terms { atomic: wish.atomic, confirm_threshold: wish.confirm_threshold };
+        job = ctx.run(async |work| imports::commit(work, job.id, terms).await).await?;
     }
     let counts: serde_json::Value = serde_json::from_str(&job.counts)?;
     let text = format!("{}: {} {counts}", job.file_name, job.status);

@@ -1,12 +1,15 @@
 //! Imports: a file is taken in, checked, committed and undone (F67).
 
+mod events;
+mod files;
+
 use std::time::Duration;
 
 use actix_web::{
     HttpRequest, HttpResponse, get, post,
     web::{Path, Payload},
 };
-use app::imports::{self, Job, Upload};
+use app::imports::{self, Job, Terms, Upload};
 use chrono::{DateTime, Utc};
 use domain::columns::ImportKind;
 use serde::{Deserialize, Serialize};
@@ -24,18 +27,18 @@ use crate::{
 
 /// The most an import file may weigh, in bytes.
 const FILE_LIMIT: usize = 64 * 1024 * 1024;
-const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 pub fn routes(config: &mut ServiceConfig) {
     config
         .service(create_import)
         .service(list_imports)
         .service(show_import)
+        .service(events::stream_import)
         .service(list_import_rows)
         .service(commit_import)
         .service(undo_import)
-        .service(show_import_errors)
-        .service(show_import_template);
+        .service(files::show_import_errors)
+        .service(files::show_import_template);
 }
 
 /// How many rows of which kind.
@@ -81,6 +84,9 @@ pub struct ImportView {
     file_name: String,
     counts: CountsView,
     progress: ProgressView,
+    /// It would change so many of the records it names that it may be the wrong file; its
+    /// commit asks for `confirm_threshold=true`.
+    needs_confirmation: bool,
     /// Why the file was refused, where it was.
     #[schema(required)]
     problem: Option<ImportProblemView>,
@@ -95,10 +101,13 @@ pub struct ImportView {
 
 fn view(job: Job) -> ImportView {
     let counts: imports::Counts = serde_json::from_str(&job.counts).unwrap_or_default();
+    let kind = ImportKind::parse(&job.kind).unwrap_or(ImportKind::Roster);
     ImportView {
         id: job.id,
         project_id: job.project_id,
-        kind: ImportKind::parse(&job.kind).unwrap_or(ImportKind::Roster),
+        kind,
+        needs_confirmation: job.status == "checked"
+            && kind.is_suspicious(counts.updated, counts.unchanged),
         status: job.status,
         file_name: job.file_name,
         counts: CountsView {
@@ -334,17 +343,35 @@ async fn list_import_rows(
     Ok(page::show_page(&request, &page, next.as_deref()))
 }
 
+#[derive(Deserialize, Validate, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct CommitImport {
+    /// Write nothing when any row is rejected.
+    atomic: Option<bool>,
+    /// The file does change as many records as it seems to; see `needs_confirmation`.
+    confirm_threshold: Option<bool>,
+}
+
 /// Write exactly what was checked, or refuse because the data changed since.
 #[utoipa::path(
     tag = "imports",
     operation_id = "commit_import",
-    params(("id" = Uuid, Path)),
+    params(("id" = Uuid, Path), CommitImport),
     responses((status = 200, description = "Committed", body = ImportView)),
     extensions(("x-authz" = json!("O02")), ("x-functions" = json!(["F67"])))
 )]
 #[post("/imports/{id}/commit")]
-async fn commit_import(caller: Caller, id: Path<Uuid>) -> Reply {
-    caller.write(async |work| answer::done(&view(imports::commit(work, *id).await?))).await
+async fn commit_import(
+    caller: Caller,
+    id: Path<Uuid>,
+    Params(wish): Params<CommitImport>,
+) -> Reply {
+    let terms = Terms {
+        atomic: wish.atomic.unwrap_or(false),
+        confirm_threshold: wish.confirm_threshold.unwrap_or(false),
+    };
+    caller.write(async |work| answer::done(&view(imports::commit(work, *id, terms).await?))).await
 }
 
 /// Take a commit back while nothing depends on it.
@@ -358,39 +385,4 @@ async fn commit_import(caller: Caller, id: Path<Uuid>) -> Reply {
 #[post("/imports/{id}/undo")]
 async fn undo_import(caller: Caller, id: Path<Uuid>) -> Reply {
     caller.write(async |work| answer::done(&view(imports::undo(work, *id).await?))).await
-}
-
-fn workbook(name: &str, bytes: Vec<u8>) -> HttpResponse {
-    let disposition = format!("attachment; filename=\"{name}\"");
-    HttpResponse::Ok()
-        .content_type(WORKBOOK)
-        .insert_header(("content-disposition", disposition))
-        .body(bytes)
-}
-
-/// Download the rejected rows with the reasons in a last column.
-#[utoipa::path(
-    tag = "imports",
-    operation_id = "show_import_errors",
-    params(("id" = Uuid, Path)),
-    responses((status = 200, description = "The workbook", body = Vec<u8>, content_type = WORKBOOK)),
-    extensions(("x-authz" = json!("O02")), ("x-functions" = json!(["F67"])))
-)]
-#[get("/imports/{id}/errors.xlsx")]
-async fn show_import_errors(caller: Caller, id: Path<Uuid>) -> Reply {
-    Ok(workbook("errors.xlsx", imports::error_workbook(&caller.look(), *id).await?))
-}
-
-/// Download an empty workbook to fill in, with dictionary sheets and text-typed columns.
-#[utoipa::path(
-    tag = "imports",
-    operation_id = "show_import_template",
-    params(("kind" = ImportKind, Path)),
-    responses((status = 200, description = "The workbook", body = Vec<u8>, content_type = WORKBOOK)),
-    extensions(("x-authz" = json!("O02")), ("x-functions" = json!(["F67"])))
-)]
-#[get("/import-templates/{kind}")]
-async fn show_import_template(caller: Caller, kind: Path<ImportKind>) -> Reply {
-    let name = format!("{}.xlsx", kind.as_str());
-    Ok(workbook(&name, imports::template(&caller.look(), *kind)?))
 }

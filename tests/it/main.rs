@@ -3,6 +3,7 @@ mod activation;
 mod appointments;
 mod attachments;
 mod imports;
+mod imports_format;
 mod library;
 mod openapi;
 mod organizations;

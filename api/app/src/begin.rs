@@ -2,6 +2,7 @@
 //! everything on.
 
 mod sample;
+mod works;
 
 use domain::{
     Kind, Refusal,

@@ -21,7 +21,7 @@ mod undo;
 mod workshops;
 
 pub use file::{error_workbook, template};
-pub use jobs::{Upload, check, commit, county_of, list, rows, show, upload};
+pub use jobs::{Terms, Upload, check, commit, county_of, list, rows, show, upload};
 pub use plan::Counts;
 pub use store::imports::{Job, Row};
 pub use undo::undo;

@@ -67,6 +67,19 @@ impl ImportKind {
         }
     }
 
+    /// Whether a file would change so many of the records it names that it may be the wrong
+    /// one: more than twenty, and more than three in ten. Scores are expected to change.
+    #[must_use]
+    pub fn is_suspicious(self, updated: u32, unchanged: u32) -> bool {
+        let lists = matches!(
+            self,
+            Self::Schools | Self::Roster | Self::Classes | Self::Staff | Self::Catalog
+        );
+        let (changes, named) =
+            (u64::from(updated), u64::from(updated).saturating_add(u64::from(unchanged)));
+        lists && changes > 20 && changes.saturating_mul(10) > named.saturating_mul(3)
+    }
+
     /// Whether the file is one JSON value per line instead of a table.
     #[must_use]
     pub fn is_json_lines(self) -> bool {

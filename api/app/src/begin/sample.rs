@@ -14,7 +14,7 @@ use uuid::Uuid;
 use super::{of_program, open_account, person};
 use crate::{
     Context, Error, Event, Result, Unit, Work,
-    imports::{self, Upload},
+    imports::{self, Terms, Upload},
 };
 
 /// The sample project's code; its trainees' numbers begin with it.
@@ -57,6 +57,7 @@ pub async fn load_sample(ctx: &Context, folder: &Path) -> Result<Vec<Demo>> {
         let content = content.map_err(|cause| Error::fault(format!("{name}: {cause}")))?;
         import(&program, project, kind, name, content).await?;
     }
+    super::works::praise(&program, project).await?;
     accounts(&program, project, county).await
 }
 
@@ -74,7 +75,7 @@ async fn import(
         let problem = checked.problem.unwrap_or_default();
         return Err(Error::fault(format!("{name} was refused: {problem}")));
     }
-    ctx.run(async |work| imports::commit(work, job.id).await).await?;
+    ctx.run(async |work| imports::commit(work, job.id, Terms::default()).await).await?;
     tracing::info!(name, counts = checked.counts, "sample file imported");
     Ok(())
 }

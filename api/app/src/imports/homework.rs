@@ -2,7 +2,7 @@ use std::collections::{HashMap, HashSet};
 
 use domain::{
     Kind, Refusal,
-    homework::{HomeworkStatus, Record, ResourceLevel, Rung, WorkKind, parse_record},
+    homework::{Climb, HomeworkStatus, Record, ResourceLevel, Rung, WorkKind, parse_record},
     library::ResourceStatus,
 };
 use serde::Serialize;
@@ -144,43 +144,9 @@ impl<U: Unit> Judge<'_, U> {
         let (at, state) = (record.submitted_at, record.state);
         let last = record.climbed.last().map_or(at, |(_, last)| *last);
         let kind = WorkKind::of_title(&record.title).to_string();
-        let step = |climb: domain::homework::Climb| Step {
-            id: ctx.new_id(),
-            project: Some(self.ground.project),
-            kind: "submission".to_owned(),
-            thing: id,
-            action: climb.action.to_string(),
-            from: climb.from.to_string(),
-            to: climb.to.to_string(),
-            actor: if climb.from.status == HomeworkStatus::Draft {
-                trainee.person
-            } else {
-                ctx.actor.id
-            },
-            role: "import".to_owned(),
-            reason: None,
-            at: climb.at,
-        };
-        self.writes.steps.extend(record.climbs().into_iter().map(step));
+        self.tell(&record, id, trainee.person);
         if state.rung == Rung::Library {
-            self.writes.resources.push(Resource {
-                id: ctx.new_id(),
-                project_id: self.ground.project,
-                county_id: trainee.county,
-                school_id: trainee.school,
-                submission_id: Some(id),
-                level: ResourceLevel::Project.to_string(),
-                title: record.title.clone(),
-                kind: kind.clone(),
-                subject: subject.clone(),
-                stage: trainee.stage.clone(),
-                author_id: trainee.person,
-                licence: LICENCE.to_owned(),
-                status: ResourceStatus::Published.to_string(),
-                published_at: last,
-                version: 1,
-                updated_at: last,
-            });
+            self.shelve(&record, id, trainee, &kind, &subject);
         }
         self.writes.versions.push(Version {
             id: ctx.new_id(),
@@ -216,6 +182,48 @@ impl<U: Unit> Judge<'_, U> {
             submitted_at: Some(at),
             created_at: at,
             updated_at: last,
+        });
+    }
+
+    /// The moves that brought the work where it stands; only the first is its author's.
+    fn tell(&mut self, record: &Record, id: Uuid, author: Uuid) {
+        let ctx = self.unit.ctx();
+        let project = self.ground.project;
+        let step = |climb: Climb| Step {
+            id: ctx.new_id(),
+            project: Some(project),
+            kind: "submission".to_owned(),
+            thing: id,
+            action: climb.action.to_string(),
+            from: climb.from.to_string(),
+            to: climb.to.to_string(),
+            actor: if climb.from.status == HomeworkStatus::Draft { author } else { ctx.actor.id },
+            role: "import".to_owned(),
+            reason: None,
+            at: climb.at,
+        };
+        self.writes.steps.extend(record.climbs().into_iter().map(step));
+    }
+
+    fn shelve(&mut self, record: &Record, id: Uuid, trainee: &Trainee, kind: &str, subject: &str) {
+        let at = record.climbed.last().map_or(record.submitted_at, |(_, last)| *last);
+        self.writes.resources.push(Resource {
+            id: self.unit.ctx().new_id(),
+            project_id: self.ground.project,
+            county_id: trainee.county,
+            school_id: trainee.school,
+            submission_id: Some(id),
+            level: ResourceLevel::Project.to_string(),
+            title: record.title.clone(),
+            kind: kind.to_owned(),
+            subject: subject.to_owned(),
+            stage: trainee.stage.clone(),
+            author_id: trainee.person,
+            licence: LICENCE.to_owned(),
+            status: ResourceStatus::Published.to_string(),
+            published_at: at,
+            version: 1,
+            updated_at: at,
         });
     }
 }

@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use super::{
     apply,
-    plan::{Ground, Plan, Schools},
+    plan::{Counts, Ground, Plan, Schools},
 };
 use crate::{Context, Error, Event, Result, Unit, Work, secrets::sha256};
 
@@ -25,6 +25,15 @@ pub struct Upload {
     pub kind: ImportKind,
     pub file_name: String,
     pub content: Vec<u8>,
+}
+
+/// What whoever commits has said about it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Terms {
+    /// All rows or none.
+    pub atomic: bool,
+    /// The file does change as many records as it seems to.
+    pub confirm_threshold: bool,
 }
 
 /// The rule by which a kind of file may be imported.
@@ -164,13 +173,33 @@ async fn plan(unit: &impl Unit, job: &Job, kind: ImportKind, content: Vec<u8>) -
     apply::plan(unit, &ground, &job.file_name, content).await
 }
 
+/// Holds what was found against the terms of a commit.
+fn agree(kind: ImportKind, counts: Counts, terms: Terms) -> Result<(), Refusal> {
+    if terms.atomic && counts.rejected > 0 {
+        let detail = "Some rows are rejected, and all or none were asked for; mend them first.";
+        return Err(Refusal::rule(Kind::ImportRejected, "rows_rejected", detail));
+    }
+    if kind.is_suspicious(counts.updated, counts.unchanged) && !terms.confirm_threshold {
+        let detail = format!(
+            "The file would change {} of the {} records it names; make sure that it is the right \
+             one and commit with confirm_threshold=true.",
+            counts.updated,
+            counts.updated.saturating_add(counts.unchanged),
+        );
+        return Err(Refusal::rule(Kind::InvalidTransition, "change_threshold", detail));
+    }
+    Ok(())
+}
+
 /// Writes exactly what was checked, or refuses because the data changed since.
-pub async fn commit(work: &Work<'_>, id: Uuid) -> Result<Job> {
+pub async fn commit(work: &Work<'_>, id: Uuid, terms: Terms) -> Result<Job> {
     let (mut job, kind) = readable(work, id).await?;
     if job.status != "checked" {
         let detail = "Only a checked import can be committed, and only once.";
         return Err(Refusal::rule(Kind::InvalidTransition, "import_not_checked", detail).into());
     }
+    let counts = serde_json::from_str(&job.counts).map_err(Error::fault)?;
+    agree(kind, counts, terms)?;
     bulk::project::lock(&work.tx, job.project_id).await?;
     let sealed = rows::load_file(work, id).await?;
     let content = work.ctx().services.vault.open_bytes(id, &sealed)?;

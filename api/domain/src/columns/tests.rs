@@ -30,3 +30,17 @@ fn the_rosters_header_is_known_under_its_synonyms() {
     assert!(id_no.synonyms().contains(&"公民身份号码"));
     assert!(id_no.required && id_no.as_text);
 }
+
+#[test]
+fn a_roster_that_changes_three_in_ten_is_suspicious_and_new_scores_are_not() {
+    use ImportKind::{PracticeScores, Roster};
+    for (kind, updated, unchanged, wrong) in [
+        (Roster, 20, 0, false),
+        (Roster, 21, 0, true),
+        (Roster, 300, 700, false),
+        (Roster, 301, 699, true),
+        (PracticeScores, 900, 0, false),
+    ] {
+        assert_eq!(kind.is_suspicious(updated, unchanged), wrong, "{kind} {updated}");
+    }
+}

@@ -58,7 +58,7 @@ proptest! {
 
     #[test]
     fn reading_what_was_written_gives_the_same_texts(
-        rows in prop::collection::vec((text(), text(), text(), -20_000..20_000_i64), 1..5),
+        rows in prop::collection::vec((text(), text(), text(), -20_000..20_000_i64), 4..7),
     ) {
         let values = |(a, b, c, d): &(String, String, String, i64)| {
             vec![Value::from(a.as_str()), b.as_str().into(), c.as_str().into(), Value::Int(*d)]

@@ -1,14 +1,15 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use entity::{resources, submission_versions, submissions};
+use entity::{recommendations, resources, reviews, submission_versions, submissions};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
+    ActiveModelTrait, ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
+    QuerySelect, sea_query::Expr,
 };
 use uuid::Uuid;
 
 use super::insert_all;
-use crate::{Result, Source, Write};
+use crate::{Result, Source, Write, imports::CHUNK};
 
 /// A work that came from another system, as an import compares it.
 #[derive(Debug, Clone, PartialEq, Eq, FromQueryResult)]
@@ -25,6 +26,8 @@ pub struct Known {
 pub type Work = submissions::Model;
 /// A thing of the library to be made.
 pub type Resource = resources::Model;
+pub type Review = reviews::Model;
+pub type Recommendation = recommendations::Model;
 
 /// The only version of a work that comes from another system.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,4 +87,41 @@ pub async fn insert_versions(tx: &Write, versions: Vec<Version>) -> Result<()> {
 pub async fn insert_resources(tx: &Write, resources: Vec<Resource>) -> Result<()> {
     let row = |resource| resources::ActiveModel::from(resource).reset_all();
     insert_all(tx, resources.into_iter().map(row).collect()).await
+}
+
+/// The works that climbed above their authors' own rung.
+pub async fn climbed(db: &impl Source, project: Uuid) -> Result<Vec<Work>> {
+    let query = submissions::Entity::find()
+        .filter(submissions::Column::ProjectId.eq(project))
+        .filter(submissions::Column::Rung.ne("personal"))
+        .order_by_asc(submissions::Column::Id);
+    Ok(query.all(db.conn()).await?)
+}
+
+pub async fn insert_reviews(tx: &Write, reviews: Vec<Review>) -> Result<()> {
+    let row = |one| reviews::ActiveModel::from(one).reset_all();
+    insert_all(tx, reviews.into_iter().map(row).collect()).await
+}
+
+pub async fn insert_recommendations(tx: &Write, voices: Vec<Recommendation>) -> Result<()> {
+    let row = |one| recommendations::ActiveModel::from(one).reset_all();
+    insert_all(tx, voices.into_iter().map(row).collect()).await
+}
+
+/// Gives works their marks, in hundredths.
+pub async fn mark(tx: &Write, marks: &[(Uuid, i64)]) -> Result<()> {
+    let mut by_mark: HashMap<i64, Vec<Uuid>> = HashMap::new();
+    for (id, mark) in marks {
+        by_mark.entry(*mark).or_default().push(*id);
+    }
+    for (mark, ids) in by_mark {
+        for some in ids.chunks(CHUNK) {
+            submissions::Entity::update_many()
+                .col_expr(submissions::Column::Score, Expr::value(mark))
+                .filter(submissions::Column::Id.is_in(some.to_vec()))
+                .exec(tx.conn())
+                .await?;
+        }
+    }
+    Ok(())
 }
