@@ -106,6 +106,7 @@ pub struct ListResources {
     #[validate(length(min = 1, max = 100))]
     #[param(min_length = 1, max_length = 100)]
     q: Option<String>,
+    #[param(inline)]
     sort: Option<ResourceSort>,
 }
 

@@ -269,6 +269,7 @@ async fn the_sweep_clears_what_nobody_took_for_a_day_and_nothing_else() {
     let system = county.system();
     assert_eq!(app::attachments::sweep(&system).await.unwrap(), 0);
     county.pass(Duration::hours(25));
+    let author = county.known(author.id).await;
     let young = send(&author, sample.project, "c.pdf", PDF).await.expect(201);
     app::attachments::sweep(&system).await.unwrap();
     assert!(!folder.join(format!("arriving/{broken}")).exists());
