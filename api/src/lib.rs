@@ -38,10 +38,9 @@ pub fn routes(config: &mut ServiceConfig) {
             .configure(attachments::routes)
             .configure(clients::routes)
             .configure(imports::routes)
+            .configure(library::routes)
             .configure(organizations::routes)
             .configure(projects::routes)
             .configure(roster::routes),
-            .configure(library::routes)
-            .configure(projects::routes),
     );
 }

@@ -27,8 +27,9 @@ async fn main() {
     db.watch(move |statement| keep.lock().expect("one thread").push(statement.to_owned()));
     let vault = Vault::open_with(&keys).expect("the keys fit");
     let tokens = api::Tokens::new(&vault).expect("token keys");
-    let services = Services::new(db, vault, Services::system_clock());
     let config = api::config::Config::default();
+    let files = api::files(&config).await.expect("a folder for files");
+    let services = Services::new(db, vault, files, Services::system_clock());
     let state = Data::new(api::State { services, tokens, config });
     let service = App::new().wrap(from_fn(api::around)).configure(api::configure(state));
     let service = test::init_service(service).await;
