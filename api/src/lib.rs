@@ -9,6 +9,7 @@ mod caller;
 mod clients;
 pub mod config;
 mod cookies;
+mod grades;
 mod health;
 mod imports;
 mod library;
@@ -16,6 +17,7 @@ mod middleware;
 mod openapi;
 mod organizations;
 mod page;
+mod practice;
 mod problem;
 mod projects;
 mod roster;
@@ -37,10 +39,13 @@ pub fn routes(config: &mut ServiceConfig) {
             .configure(appointments::routes)
             .configure(attachments::routes)
             .configure(clients::routes)
+            .configure(grades::routes)
             .configure(imports::routes)
             .configure(library::routes)
             .configure(organizations::routes)
             .configure(projects::routes)
             .configure(roster::routes),
+            .configure(practice::routes)
+            .configure(projects::routes),
     );
 }

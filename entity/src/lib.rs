@@ -29,6 +29,7 @@ pub mod policies;
 pub mod policy_bases;
 pub mod polishing_rounds;
 pub mod practice_rounds;
+pub mod practice_score_changes;
 pub mod practice_scores;
 pub mod practice_sheets;
 pub mod progress_events;

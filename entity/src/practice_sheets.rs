@@ -11,6 +11,9 @@ pub struct Model {
     pub school_id: Uuid,
     pub class_id: Uuid,
     pub status: String,
+    pub submitted_by: Option<Uuid>,
+    pub determined_by: Option<Uuid>,
+    pub return_reason: Option<String>,
     pub version: i64,
     pub updated_at: ChronoDateTimeUtc,
 }

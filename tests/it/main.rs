@@ -9,5 +9,6 @@ mod openapi;
 mod organizations;
 mod projects;
 mod roster;
+mod practice;
 mod schema;
 mod trust_people;

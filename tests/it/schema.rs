@@ -113,6 +113,7 @@ async fn every_table_has_an_entity_with_the_same_columns() {
         policy_bases,
         polishing_rounds,
         practice_rounds,
+        practice_score_changes,
         practice_scores,
         practice_sheets,
         progress_events,

@@ -152,6 +152,14 @@ pub struct HomeworkPolicy {
 pub struct PracticePolicy {
     pub completion_max: Hundredths,
     pub effect_max: Hundredths,
+    /// Whether somebody other than the determiner has to publish and lock a sheet.
+    #[serde(default = "yes")]
+    pub second_person: bool,
+}
+
+/// Policies of before this condition existed have it too.
+fn yes() -> bool {
+    true
 }
 
 /// All rules of a project that are data. A change makes a new version; an old result keeps the
@@ -200,6 +208,7 @@ impl PolicySet {
             practice: PracticePolicy {
                 completion_max: Hundredths::whole(50),
                 effect_max: Hundredths::whole(50),
+                second_person: true,
             },
             appeal_days: 5,
         }

@@ -7,7 +7,8 @@ mod sheet;
 pub use entry::{Absence, Determined, SchoolEntry, SchoolMark, determine, settle_school};
 pub use row::{Judged, PracticeEntry, PracticeRow, SeenInFile, judge_row};
 pub use sheet::{
-    ROUND_EDGES, RoundAction, RoundStatus, SHEET_EDGES, SheetAction, SheetStatus, complete,
+    ROUND_EDGES, RoundAction, RoundStatus, SETTLED, SHEET_EDGES, SheetAction, SheetStatus,
+    complete, second_person, step,
 };
 
 #[cfg(test)]

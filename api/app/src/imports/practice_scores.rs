@@ -2,6 +2,7 @@ use std::collections::{HashMap, HashSet};
 
 use domain::{
     Hundredths, Kind, Refusal,
+    practice::SETTLED,
     text::{clean_code, clean_name},
 };
 use store::{
@@ -10,6 +11,7 @@ use store::{
         scores::{self as rows, Practice, Sheet},
     },
     imports::Change,
+    practice::{self, Change as Kept},
 };
 use uuid::Uuid;
 
@@ -95,6 +97,9 @@ impl<U: Unit> Judge<'_, U> {
         if school_score.is_some_and(|score| score > Hundredths::whole(100)) {
             return Err("score_out_of_range");
         }
+        if trainee.person == self.unit.ctx().actor.id {
+            return Err("self_dealing");
+        }
         if !self.seen.insert(trainee.id) {
             return Err("duplicate_trainee");
         }
@@ -130,7 +135,7 @@ impl<U: Unit> Judge<'_, U> {
     fn sheet(&mut self, trainee: &Trainee) -> Result<Uuid, &'static str> {
         let class = trainee.class.ok_or("not_in_a_class")?;
         if let Some(sheet) = self.sheets.get(&(class, trainee.school)) {
-            let closed = matches!(sheet.status.as_str(), "published" | "appeal_window" | "locked");
+            let closed = SETTLED.contains(&sheet.status.as_str());
             return if closed { Err("sheet_locked") } else { Ok(sheet.id) };
         }
         let sheet = Sheet {
@@ -151,6 +156,10 @@ pub(super) async fn apply(work: &Work<'_>, project: Uuid, writes: Writes) -> Res
     let (ctx, now) = (work.ctx(), work.ctx().now());
     let by = (!ctx.actor.id.is_nil()).then_some(ctx.actor.id);
     rows::insert_sheets(&work.tx, project, writes.round, &writes.sheets, now).await?;
+    hold(work, &writes).await?;
+    let kept = writes.changed.iter().map(|(new, old)| change(work, project, Some(old), new));
+    let fresh = writes.new.iter().map(|new| change(work, project, None, new));
+    practice::insert_changes(&work.tx, kept.chain(fresh).collect()).await?;
     let mut changes: Vec<Change> =
         writes.sheets.iter().map(|sheet| made("practice_sheets", sheet.id)).collect();
     changes.extend(writes.new.iter().map(|score| made("practice_scores", score.id)));
@@ -160,4 +169,48 @@ pub(super) async fn apply(work: &Work<'_>, project: Uuid, writes: Writes) -> Res
         changes.push(altered("practice_scores", score.id, before));
     }
     Ok(changes)
+}
+
+/// Holds every sheet that is written to: what the county has determined since the file was
+/// judged stays as it is.
+async fn hold(work: &Work<'_>, writes: &Writes) -> Result<()> {
+    let changed = writes.changed.iter().map(|(new, _)| new.sheet);
+    let sheets: HashSet<Uuid> = changed.chain(writes.new.iter().map(|new| new.sheet)).collect();
+    let mut sheets: Vec<Uuid> = sheets.into_iter().collect();
+    sheets.sort_unstable();
+    if practice::hold_sheets(&work.tx, &sheets, &SETTLED).await? {
+        return Ok(());
+    }
+    let detail = "A sheet was determined or locked since; its marks do not move any more.";
+    Err(Refusal::rule(Kind::ScoreLocked, "sheet_locked", detail).into())
+}
+
+fn change(work: &Work<'_>, project: Uuid, old: Option<&Practice>, new: &Practice) -> Kept {
+    let ctx = work.ctx();
+    let text = |value: Option<&Practice>| serde_json::to_string(&value).unwrap_or_default();
+    Kept {
+        id: ctx.new_id(),
+        score: new.id,
+        sheet: new.sheet,
+        project,
+        enrollment: new.enrollment,
+        source: "import",
+        actor: (!ctx.actor.id.is_nil()).then_some(ctx.actor.id),
+        role: work.role().map_or("none", domain::access::Role::as_str).to_owned(),
+        before: text(old),
+        after: text(Some(new)),
+        reason: new.adjust_reason.clone(),
+        at: ctx.now(),
+    }
+}
+
+/// Holds the sheets of rows whose import is taken back, unless the county has determined.
+pub(super) async fn release(work: &Work<'_>, scores: &[Uuid]) -> Result<()> {
+    let mut sheets = practice::sheets_of(work, scores).await?;
+    sheets.sort_unstable();
+    if practice::hold_sheets(&work.tx, &sheets, &SETTLED).await? {
+        return Ok(());
+    }
+    let detail = "A sheet of this import was determined or locked by now, so it stays.";
+    Err(Refusal::rule(Kind::ScoreLocked, "sheet_locked", detail).into())
 }

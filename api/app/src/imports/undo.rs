@@ -6,7 +6,7 @@ use store::{
 };
 use uuid::Uuid;
 
-use super::jobs::readable;
+use super::{jobs::readable, practice_scores};
 use crate::{Error, Event, Result, Unit, Work};
 
 /// Takes a commit back: records it made go, records it changed get their earlier values. While
@@ -48,6 +48,13 @@ async fn revert(work: &Work<'_>, changes: &[Change]) -> Result<()> {
                 let detail = "Events are facts: they are superseded by newer ones, not undone.";
                 let refusal = Refusal::rule(Kind::InvalidTransition, "events_are_facts", detail);
                 return Err(refusal.into());
+            }
+            ("practice_scores", _) => {
+                practice_scores::release(work, &ids(run)?).await?;
+                match first.before.is_some() {
+                    true => restore(work, run).await?,
+                    false => rows::delete(&work.tx, "practice_scores", &ids(run)?).await?,
+                }
             }
             ("selection_items", _) => rows::delete_choices(&work.tx, &pairs(run)?).await?,
             ("class_members", _) => leave(work, groups::Group::Class, run).await?,

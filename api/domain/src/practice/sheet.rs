@@ -1,6 +1,8 @@
+use uuid::Uuid;
+
 use crate::{
     access::Rule,
-    machine::{By, Edge},
+    machine::{self, By, Edge},
     refusal::{Kind, Refusal},
     words::words,
 };
@@ -125,6 +127,40 @@ pub const SHEET_EDGES: &[SheetEdge] = {
         sheet(A::Lock, &[S::Published, S::AppealWindow], S::Locked, SIGN, false),
     ]
 };
+
+/// States in which no mark moves, whoever writes it: the county has determined.
+pub const SETTLED: [&str; 4] = ["county_determined", "published", "appeal_window", "locked"];
+
+/// Refuses the signature of the determiner where the policy wants two people (S5).
+///
+/// # Errors
+/// `second_person_required`.
+pub fn second_person(
+    required: bool,
+    determined_by: Option<Uuid>,
+    signer: Uuid,
+) -> Result<(), Refusal> {
+    if required && determined_by == Some(signer) {
+        let detail = "You determined this sheet; somebody else has to sign it.";
+        return Err(Refusal::rule(Kind::FourEyesRequired, "second_person_required", detail));
+    }
+    Ok(())
+}
+
+/// Refuses a step on a sheet where it stands: a lock is told apart from any other state.
+///
+/// # Errors
+/// `score_locked` or `invalid_transition`.
+pub fn step(
+    from: SheetStatus,
+    action: SheetAction,
+) -> Result<&'static Edge<SheetStatus, SheetAction>, Refusal> {
+    if from == SheetStatus::Locked {
+        let detail = "The sheet is locked; its marks do not move any more.";
+        return Err(Refusal::rule(Kind::ScoreLocked, "score_locked", detail));
+    }
+    machine::edge(SHEET_EDGES, from, action)
+}
 
 /// Refuses a sheet that leaves somebody without mark or absence reason. `open` counts them.
 ///

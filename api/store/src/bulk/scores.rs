@@ -181,6 +181,9 @@ pub async fn insert_sheets(
         school_id: Set(sheet.school),
         class_id: Set(sheet.class),
         status: Set(sheet.status.clone()),
+        submitted_by: Set(None),
+        determined_by: Set(None),
+        return_reason: Set(None),
         version: Set(1),
         updated_at: Set(now),
     });
