@@ -43,9 +43,8 @@ pub fn routes(config: &mut ServiceConfig) {
             .configure(imports::routes)
             .configure(library::routes)
             .configure(organizations::routes)
+            .configure(practice::routes)
             .configure(projects::routes)
             .configure(roster::routes),
-            .configure(practice::routes)
-            .configure(projects::routes),
     );
 }
