@@ -1,8 +1,8 @@
 // Generated from openapi/openapi.json by `npm run generate`; do not edit.
 
-import { type Client, type ClientMeta, type Options as Options2, type RequestResult, type TDataShape, urlSearchParamsBodySerializer } from './client';
+import { type Client, type ClientMeta, type Options as Options2, type RequestResult, type ServerSentEventsResult, type TDataShape, urlSearchParamsBodySerializer } from './client';
 import { client } from './client.gen';
-import type { ActivateAccountData, ActivateAccountResponses, ChangeContactData, ChangeContactResponses, ChangeEnrollmentData, ChangeEnrollmentResponses, ChangeEnrollmentStatusData, ChangeEnrollmentStatusResponses, ChangeOrganizationData, ChangeOrganizationResponses, ChangePasswordData, ChangePasswordResponses, ChangePhaseData, ChangePhaseResponses, ChangeProjectData, ChangeProjectResponses, ChangeProjectStatusData, ChangeProjectStatusResponses, CheckActivationData, CheckActivationResponses, ChooseAppointmentData, ChooseAppointmentResponses, CommitImportData, CommitImportResponses, ConfirmSessionData, ConfirmSessionResponses, CreateActivationCodesData, CreateActivationCodesResponses, CreateAppointmentData, CreateAppointmentResponses, CreateClientData, CreateClientResponses, CreateEnrollmentData, CreateEnrollmentResponses, CreateImportData, CreateImportResponses, CreateOrganizationData, CreateOrganizationResponses, CreatePhaseData, CreatePhaseResponses, CreatePolicyBasisData, CreatePolicyBasisResponses, CreatePolicyData, CreatePolicyResponses, CreateProjectData, CreateProjectResponses, CreateResetCodeData, CreateResetCodeResponses, CreateRevealData, CreateRevealResponses, CreateSessionData, CreateSessionResponses, DisableClientData, DisableClientResponses, EndAppointmentData, EndAppointmentResponses, IssueTokenData, IssueTokenResponses, ListAppointmentsData, ListAppointmentsResponses, ListClientsData, ListClientsResponses, ListEnrollmentsData, ListEnrollmentsResponses, ListImportRowsData, ListImportRowsResponses, ListImportsData, ListImportsResponses, ListOrganizationsData, ListOrganizationsResponses, ListPoliciesData, ListPoliciesResponses, ListProjectsData, ListProjectsResponses, ListSchoolsData, ListSchoolsResponses, ListSessionsData, ListSessionsResponses, PublishProjectData, PublishProjectResponses, RefreshSessionData, RefreshSessionResponses, ReinstateAppointmentData, ReinstateAppointmentResponses, RemovePhaseData, RemovePhaseResponses, RemovePolicyBasisData, RemovePolicyBasisResponses, RemoveSessionData, RemoveSessionResponses, RevokeSessionsData, RevokeSessionsResponses, RotateClientSecretData, RotateClientSecretResponses, ShowAppointmentData, ShowAppointmentResponses, ShowContactData, ShowContactResponses, ShowEnrollmentByNumberData, ShowEnrollmentByNumberResponses, ShowEnrollmentData, ShowEnrollmentResponses, ShowHealthData, ShowHealthResponses, ShowImportData, ShowImportErrorsData, ShowImportErrorsResponses, ShowImportResponses, ShowImportTemplateData, ShowImportTemplateResponses, ShowLivenessData, ShowLivenessResponses, ShowMeData, ShowMeResponses, ShowOrganizationData, ShowOrganizationResponses, ShowPhaseData, ShowPhaseResponses, ShowProjectData, ShowProjectResponses, ShowReadinessData, ShowReadinessResponses, SignOutData, SignOutResponses, SuspendAppointmentData, SuspendAppointmentResponses, TransferEnrollmentData, TransferEnrollmentResponses, UndoImportData, UndoImportResponses } from './types.gen';
+import type { ActivateAccountData, ActivateAccountResponses, ChangeContactData, ChangeContactResponses, ChangeEnrollmentData, ChangeEnrollmentResponses, ChangeEnrollmentStatusData, ChangeEnrollmentStatusResponses, ChangeOrganizationData, ChangeOrganizationResponses, ChangePasswordData, ChangePasswordResponses, ChangePhaseData, ChangePhaseResponses, ChangeProjectData, ChangeProjectResponses, ChangeProjectStatusData, ChangeProjectStatusResponses, CheckActivationData, CheckActivationResponses, ChooseAppointmentData, ChooseAppointmentResponses, CommitImportData, CommitImportResponses, ConfirmSessionData, ConfirmSessionResponses, CreateActivationCodesData, CreateActivationCodesResponses, CreateAppointmentData, CreateAppointmentResponses, CreateAttachmentData, CreateAttachmentResponses, CreateClientData, CreateClientResponses, CreateEnrollmentData, CreateEnrollmentResponses, CreateImportData, CreateImportResponses, CreateOrganizationData, CreateOrganizationResponses, CreatePhaseData, CreatePhaseResponses, CreatePolicyBasisData, CreatePolicyBasisResponses, CreatePolicyData, CreatePolicyResponses, CreateProjectData, CreateProjectResponses, CreateResetCodeData, CreateResetCodeResponses, CreateRevealData, CreateRevealResponses, CreateSessionData, CreateSessionResponses, CreateTakeDownData, CreateTakeDownResponses, DisableClientData, DisableClientResponses, EndAppointmentData, EndAppointmentResponses, IssueTokenData, IssueTokenResponses, ListAppointmentsData, ListAppointmentsResponses, ListClientsData, ListClientsResponses, ListEnrollmentsData, ListEnrollmentsResponses, ListImportRowsData, ListImportRowsResponses, ListImportsData, ListImportsResponses, ListOrganizationsData, ListOrganizationsResponses, ListPoliciesData, ListPoliciesResponses, ListProjectsData, ListProjectsResponses, ListResourcesData, ListResourcesResponses, ListSchoolsData, ListSchoolsResponses, ListSessionsData, ListSessionsResponses, PublishProjectData, PublishProjectResponses, RefreshSessionData, RefreshSessionResponses, ReinstateAppointmentData, ReinstateAppointmentResponses, RemoveAttachmentData, RemoveAttachmentResponses, RemovePhaseData, RemovePhaseResponses, RemovePolicyBasisData, RemovePolicyBasisResponses, RemoveSessionData, RemoveSessionResponses, RevokeSessionsData, RevokeSessionsResponses, RotateClientSecretData, RotateClientSecretResponses, ShowAppointmentData, ShowAppointmentResponses, ShowAttachmentContentData, ShowAttachmentContentResponses, ShowAttachmentData, ShowAttachmentResponses, ShowContactData, ShowContactResponses, ShowEnrollmentByNumberData, ShowEnrollmentByNumberResponses, ShowEnrollmentData, ShowEnrollmentResponses, ShowHealthData, ShowHealthResponses, ShowImportData, ShowImportErrorsData, ShowImportErrorsResponses, ShowImportResponses, ShowImportTemplateData, ShowImportTemplateResponses, ShowLivenessData, ShowLivenessResponses, ShowMeData, ShowMeResponses, ShowOrganizationData, ShowOrganizationResponses, ShowPhaseData, ShowPhaseResponses, ShowProjectData, ShowProjectResponses, ShowReadinessData, ShowReadinessResponses, ShowResourceData, ShowResourceResponses, SignOutData, SignOutResponses, StreamImportData, StreamImportResponse, StreamImportResponses, SuspendAppointmentData, SuspendAppointmentResponses, TransferEnrollmentData, TransferEnrollmentResponses, UndoImportData, UndoImportResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -90,6 +90,51 @@ export const suspendAppointment = <ThrowOnError extends boolean = true>(options:
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Take a file in. It waits 24 hours for a work to take it.
+ */
+export const createAttachment = <ThrowOnError extends boolean = true>(options: Options<CreateAttachmentData, ThrowOnError>): RequestResult<CreateAttachmentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateAttachmentResponses, unknown, ThrowOnError, 'data'>({
+    bodySerializer: null,
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/attachments',
+    ...options,
+    headers: {
+        'Content-Type': 'application/octet-stream',
+        ...options.headers
+    }
+});
+
+/**
+ * Remove an own file that no work has.
+ */
+export const removeAttachment = <ThrowOnError extends boolean = true>(options: Options<RemoveAttachmentData, ThrowOnError>): RequestResult<RemoveAttachmentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).delete<RemoveAttachmentResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/attachments/{id}',
+    ...options
+});
+
+/**
+ * Show a file's particulars.
+ */
+export const showAttachment = <ThrowOnError extends boolean = true>(options: Options<ShowAttachmentData, ThrowOnError>): RequestResult<ShowAttachmentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowAttachmentResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/attachments/{id}',
+    ...options
+});
+
+/**
+ * Download a file, or a part of it by `Range`. It is never shown inside a page of ours.
+ */
+export const showAttachmentContent = <ThrowOnError extends boolean = true>(options: Options<ShowAttachmentContentData, ThrowOnError>): RequestResult<ShowAttachmentContentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowAttachmentContentResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/attachments/{id}/content',
+    ...options
 });
 
 /**
@@ -201,6 +246,17 @@ export const showImportErrors = <ThrowOnError extends boolean = true>(options: O
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/imports/{id}/errors.xlsx',
+    ...options
+});
+
+/**
+ * Follow an import as server-sent events: its state at once, then each change, until the check
+ * has ended.
+ */
+export const streamImport = <ThrowOnError extends boolean = true>(options: Options<StreamImportData, ThrowOnError, StreamImportResponse>): Promise<ServerSentEventsResult<StreamImportResponses>> => (options.client ?? client).sse.get<StreamImportResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports/{id}/events',
     ...options
 });
 
@@ -613,6 +669,16 @@ export const publishProject = <ThrowOnError extends boolean = true>(options: Opt
 });
 
 /**
+ * List what a project's library shows.
+ */
+export const listResources = <ThrowOnError extends boolean = true>(options: Options<ListResourcesData, ThrowOnError>): RequestResult<ListResourcesResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListResourcesResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/resources',
+    ...options
+});
+
+/**
  * List the schools of a project with their headcounts, by code.
  */
 export const listSchools = <ThrowOnError extends boolean = true>(options: Options<ListSchoolsData, ThrowOnError>): RequestResult<ListSchoolsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListSchoolsResponses, unknown, ThrowOnError, 'data'>({
@@ -681,6 +747,31 @@ export const createImport = <ThrowOnError extends boolean = true>(options: Optio
     ...options,
     headers: {
         'Content-Type': 'application/octet-stream',
+        ...options.headers
+    }
+});
+
+/**
+ * Show a thing of the library: its author and school, its licence, and every recommendation
+ * and decision on its way. One that was taken down says why.
+ */
+export const showResource = <ThrowOnError extends boolean = true>(options: Options<ShowResourceData, ThrowOnError>): RequestResult<ShowResourceResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowResourceResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/resources/{id}',
+    ...options
+});
+
+/**
+ * Take a thing down. From its author this asks the county or the project team to do so.
+ */
+export const createTakeDown = <ThrowOnError extends boolean = true>(options: Options<CreateTakeDownData, ThrowOnError>): RequestResult<CreateTakeDownResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateTakeDownResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/resources/{id}/take-downs',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
         ...options.headers
     }
 });

@@ -145,6 +145,33 @@ export type AppointmentPage = {
 export type AppointmentStatus = 'active' | 'future' | 'suspended' | 'ended';
 
 /**
+ * A file of a work, or one that waits for a work to take it.
+ */
+export type Attachment = {
+    created_at: string;
+    id: string;
+    media_type: string;
+    name: string;
+    project_id: string;
+    /**
+     * SHA-256 of the content, in hexadecimal digits.
+     */
+    sha256: string;
+    /**
+     * In bytes.
+     */
+    size: number;
+    /**
+     * The work that has it; an own file without one goes after 24 hours.
+     */
+    submission_id: string | null;
+    /**
+     * The version of the work that it came with.
+     */
+    version_number: number | null;
+};
+
+/**
  * What happens when a limit is passed.
  */
 export type Breach = 'ignore' | 'warn' | 'require_reason' | 'block';
@@ -506,6 +533,21 @@ export type CreateSession = {
     password: string;
 };
 
+export type CreateTakeDown = {
+    /**
+     * Why; everybody who follows an old link reads it.
+     */
+    reason: string;
+};
+
+/**
+ * Somebody or some place by name.
+ */
+export type Credit = {
+    id: string;
+    name: string;
+};
+
 export type EndAppointment = {
     reason: string;
 };
@@ -665,6 +707,11 @@ export type Import = {
     file_name: string;
     id: string;
     kind: ImportKind;
+    /**
+     * It would change so many of the records it names that it may be the wrong file; its
+     * commit asks for `confirm_threshold=true`.
+     */
+    needs_confirmation: boolean;
     problem: ImportProblem | null;
     progress: ImportProgress;
     project_id: string;
@@ -1074,6 +1121,71 @@ export type ResetCode = {
 };
 
 /**
+ * A work that the library shares.
+ */
+export type Resource = {
+    author: Credit;
+    id: string;
+    kind: WorkKind;
+    level: ResourceLevel;
+    /**
+     * Under which licence it may be used; always shown with it.
+     */
+    licence: string;
+    project_id: string;
+    published_at: string;
+    school: Credit;
+    stage: string;
+    status: ResourceStatus;
+    subject: string;
+    submission_id: string | null;
+    title: string;
+};
+
+/**
+ * How far a thing of the library is shared.
+ */
+export type ResourceLevel = 'school' | 'county' | 'project';
+
+export type ResourcePage = {
+    items: Array<Resource>;
+    next_cursor: string | null;
+};
+
+/**
+ * Whether the library shows a thing.
+ */
+export type ResourceStatus = 'published' | 'take_down_requested' | 'taken_down';
+
+/**
+ * A decision that the work owes its place to.
+ */
+export type ResourceStep = {
+    action: string;
+    /**
+     * Who decided, where that was a person.
+     */
+    actor_name: string | null;
+    at: string;
+    from: string;
+    /**
+     * Words of recommendation, or why it was taken down.
+     */
+    reason: string | null;
+    role: string;
+    to: string;
+};
+
+/**
+ * A version of the work.
+ */
+export type ResourceVersion = {
+    created_at: string;
+    number: number;
+    title: string;
+};
+
+/**
  * Phone and ID number in full.
  */
 export type Reveal = {
@@ -1171,6 +1283,21 @@ export type WholeProject = Project & {
     phases: Array<Phase>;
     policy_bases: Array<PolicyBasis>;
 };
+
+/**
+ * A thing of the library with the way it came.
+ */
+export type WholeResource = Resource & {
+    allowed_actions: Array<AllowedAction>;
+    attachments: Array<Attachment>;
+    provenance: Array<ResourceStep>;
+    versions: Array<ResourceVersion>;
+};
+
+/**
+ * What kind of work it is: the four kinds of resource that the plan asks for (s.13).
+ */
+export type WorkKind = 'micro_lesson' | 'lesson_diagnosis' | 'lesson_plan' | 'courseware' | 'other';
 
 /**
  * How many workshops a school or joint class hosts (s.60 recommends at most six).
@@ -1283,6 +1410,89 @@ export type SuspendAppointmentResponses = {
 };
 
 export type SuspendAppointmentResponse = SuspendAppointmentResponses[keyof SuspendAppointmentResponses];
+
+export type CreateAttachmentData = {
+    /**
+     * The file itself; the limit is the installation's, 100 MiB if unchanged
+     */
+    body: Blob | File;
+    path?: never;
+    query: {
+        project_id: string;
+        /**
+         * The file's name; its ending says what it is, and the content has to agree.
+         */
+        name: string;
+    };
+    url: '/api/v1/attachments';
+};
+
+export type CreateAttachmentResponses = {
+    /**
+     * The file is kept
+     */
+    201: Attachment;
+};
+
+export type CreateAttachmentResponse = CreateAttachmentResponses[keyof CreateAttachmentResponses];
+
+export type RemoveAttachmentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/attachments/{id}';
+};
+
+export type RemoveAttachmentResponses = {
+    /**
+     * It is gone
+     */
+    204: void;
+};
+
+export type RemoveAttachmentResponse = RemoveAttachmentResponses[keyof RemoveAttachmentResponses];
+
+export type ShowAttachmentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/attachments/{id}';
+};
+
+export type ShowAttachmentResponses = {
+    /**
+     * The file
+     */
+    200: Attachment;
+};
+
+export type ShowAttachmentResponse = ShowAttachmentResponses[keyof ShowAttachmentResponses];
+
+export type ShowAttachmentContentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/attachments/{id}/content';
+};
+
+export type ShowAttachmentContentResponses = {
+    /**
+     * The file
+     */
+    200: Blob | File;
+    /**
+     * The part asked for
+     */
+    206: Blob | File;
+};
+
+export type ShowAttachmentContentResponse = ShowAttachmentContentResponses[keyof ShowAttachmentContentResponses];
 
 export type DisableClientData = {
     body?: never;
@@ -1438,7 +1648,16 @@ export type CommitImportData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Write nothing when any row is rejected.
+         */
+        atomic?: boolean;
+        /**
+         * The file does change as many records as it seems to; see `needs_confirmation`.
+         */
+        confirm_threshold?: boolean;
+    };
     url: '/api/v1/imports/{id}/commit';
 };
 
@@ -1468,6 +1687,24 @@ export type ShowImportErrorsResponses = {
 };
 
 export type ShowImportErrorsResponse = ShowImportErrorsResponses[keyof ShowImportErrorsResponses];
+
+export type StreamImportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/events';
+};
+
+export type StreamImportResponses = {
+    /**
+     * `import` events whose data is an `Import`
+     */
+    200: Blob | File;
+};
+
+export type StreamImportResponse = StreamImportResponses[keyof StreamImportResponses];
 
 export type ListImportRowsData = {
     body?: never;
@@ -2130,6 +2367,37 @@ export type PublishProjectResponses = {
 
 export type PublishProjectResponse = PublishProjectResponses[keyof PublishProjectResponses];
 
+export type ListResourcesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+        level?: ResourceLevel;
+        kind?: WorkKind;
+        subject?: string;
+        stage?: string;
+        school_id?: string;
+        /**
+         * Part of the title or of the author's name.
+         */
+        q?: string;
+        sort?: '-published_at' | 'title';
+    };
+    url: '/api/v1/projects/{id}/resources';
+};
+
+export type ListResourcesResponses = {
+    /**
+     * A page of the library
+     */
+    200: ResourcePage;
+};
+
+export type ListResourcesResponse = ListResourcesResponses[keyof ListResourcesResponses];
+
 export type ListSchoolsData = {
     body?: never;
     path: {
@@ -2253,6 +2521,42 @@ export type CreateImportResponses = {
 };
 
 export type CreateImportResponse = CreateImportResponses[keyof CreateImportResponses];
+
+export type ShowResourceData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/resources/{id}';
+};
+
+export type ShowResourceResponses = {
+    /**
+     * The thing
+     */
+    200: WholeResource;
+};
+
+export type ShowResourceResponse = ShowResourceResponses[keyof ShowResourceResponses];
+
+export type CreateTakeDownData = {
+    body: CreateTakeDown;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/resources/{id}/take-downs';
+};
+
+export type CreateTakeDownResponses = {
+    /**
+     * Taken down, or asked for
+     */
+    201: WholeResource;
+};
+
+export type CreateTakeDownResponse = CreateTakeDownResponses[keyof CreateTakeDownResponses];
 
 export type ListSessionsData = {
     body?: never;

@@ -32,7 +32,7 @@ function ProjectCard() {
         <Stat label={t('enrolled')} value={count(enrolled)} />
         <Stat label={t('activated')} value={count(activated)} />
         <Stat label={t('rate')} value={percent(activated, enrolled)} note={`${count(activated)} / ${count(enrolled)}`} />
-        <Stat label={t('projects')} value={left > 0 ? t('days', { n: left }) : t('over')} />
+        <Stat label={t('timeLeft')} value={left > 0 ? t('days', { n: left }) : t('over')} />
       </div>
     </Card>
   );
