@@ -60,7 +60,9 @@ async function patiently(request: Request): Promise<Response> {
   try {
     return await attempt(request);
   } catch (lost) {
-    if (request.method === 'POST' && request.headers.has('idempotency-key') && !request.signal.aborted) {
+    // A refresh token works once: sent again it would look stolen.
+    const again = request.method === 'POST' && !request.url.endsWith('/sessions/refresh') && !request.signal.aborted;
+    if (again) {
       await pause(800);
       return attempt(request);
     }

@@ -2,6 +2,7 @@ import '@/ui/tokens.css';
 import '@/ui/base.css';
 import '@/ui/controls.css';
 import '@/ui/parts.css';
+import '@/ui/table.css';
 import './shell.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

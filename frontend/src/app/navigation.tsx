@@ -18,7 +18,7 @@ export const nameOf = (entry: MenuEntry) => (language() === 'en' ? entry.label.e
 function Entry({ entry, className }: { entry: MenuEntry; className: string }) {
   const Icon = entry.icon;
   return (
-    <Link to={entry.to} className={className} activeOptions={{ exact: entry.to === '/', includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
+    <Link to={entry.to} className={className} activeOptions={{ exact: entry.to === '/' || entry.to === '/projects', includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
       <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
       <span>{nameOf(entry)}</span>
     </Link>

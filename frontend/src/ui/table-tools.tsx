@@ -21,9 +21,11 @@ interface Props {
   hidden: ReadonlySet<string>;
   onHidden: (hidden: Set<string>) => void;
   tools?: ReactNode;
+  /** There are no rows whose columns could be chosen. */
+  bare?: boolean;
 }
 
-export function TableTools({ name, filters, columns, hidden, onHidden, tools }: Props) {
+export function TableTools({ name, filters, columns, hidden, onHidden, tools, bare }: Props) {
   const t = useCommon();
   const [search, setSearch] = useUrlState();
   const toggle = (key: string, on: boolean) => {
@@ -34,7 +36,7 @@ export function TableTools({ name, filters, columns, hidden, onHidden, tools }: 
     onHidden(next);
   };
   return (
-    <div className="table-tools no-print">
+    <div className="table-tools no-print" data-bare={filters.length === 0 && !tools ? '' : undefined}>
       {filters.map((filter) =>
         filter.choices ? (
           <SelectField key={filter.key} label={filter.label} blank={t('all')} choices={filter.choices} value={search[filter.key] ?? ''} onChange={(event) => setSearch({ [filter.key]: event.target.value })} />
@@ -44,7 +46,7 @@ export function TableTools({ name, filters, columns, hidden, onHidden, tools }: 
       )}
       <div className="row apart">
         {tools}
-        <Menu label={t('columns')} icon={Columns3} look="plain" keepOpen>
+        {!bare && <Menu label={t('columns')} icon={Columns3} look="plain" keepOpen>
           <div className="column-list">
             {columns.slice(1).map((column) => (
               <label key={column.key} className="check">
@@ -53,7 +55,7 @@ export function TableTools({ name, filters, columns, hidden, onHidden, tools }: 
               </label>
             ))}
           </div>
-        </Menu>
+        </Menu>}
       </div>
     </div>
   );

@@ -9,7 +9,6 @@ import { preference } from './preferences';
 import { ProblemNote } from './problem';
 import { type Filter, TableTools } from './table-tools';
 import { count } from './words';
-import './table.css';
 
 export interface Column<T> {
   key: string;
@@ -60,7 +59,7 @@ export function DataTable<T>({ name, label, list, columns, rowKey, filters = [],
 
   return (
     <div className="table-frame" data-cards="" aria-busy={list.loading || list.stale || undefined}>
-      <TableTools name={name} filters={filters} columns={columns} hidden={hidden} onHidden={setHidden} tools={tools} />
+      {(filters.length > 0 || tools || list.items.length > 0) && <TableTools name={name} filters={filters} columns={columns} hidden={hidden} onHidden={setHidden} tools={tools} bare={list.items.length === 0} />}
       {bulk && chosen.length > 0 && (
         <div className="table-bulk">
           <span className="strong">{t('selected', { n: count(chosen.length) })}</span>
