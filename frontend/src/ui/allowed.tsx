@@ -41,7 +41,7 @@ export function AllowedActions({ actions, drawings, busy, size }: {
         );
       })}
       {blocked.length > 0 && (
-        <Menu label={t('whyNot')} icon={CircleHelp} keepOpen>
+        <Menu label={t('whyNot')} icon={CircleHelp} size={size} keepOpen>
           <dl className="facts column-list">
             {blocked.map((one) => (
               <div key={one.action} className="stack-s">

@@ -2,8 +2,8 @@ import type { LucideIcon } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 
 /** A list that opens below its button; closes on choosing, on Escape and when the focus leaves. */
-export function Menu({ label, icon: Icon, look = 'quiet', text, keepOpen, children }: {
-  label: string; icon?: LucideIcon; look?: string; text?: ReactNode; keepOpen?: boolean; children: ReactNode;
+export function Menu({ label, icon: Icon, look = 'quiet', text, size, keepOpen, children }: {
+  label: string; icon?: LucideIcon; look?: string; text?: ReactNode; size?: 'small'; keepOpen?: boolean; children: ReactNode;
 }) {
   const frame = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
@@ -21,7 +21,7 @@ export function Menu({ label, icon: Icon, look = 'quiet', text, keepOpen, childr
   }, []);
   return (
     <details className="menu" ref={frame}>
-      <summary className="button" data-look={look} data-icon-only={text ? undefined : ''} aria-label={text ? undefined : label} title={label}>
+      <summary className="button" data-look={look} data-size={size} data-icon-only={text ? undefined : ''} aria-label={text ? undefined : label} title={label}>
         {Icon && <Icon size={18} aria-hidden="true" />}
         {text && <span className="visually-hidden">{label}: </span>}
         {text}

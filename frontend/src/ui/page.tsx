@@ -80,9 +80,9 @@ export function Note({ tone = 'info', children }: { tone?: keyof typeof noteIcon
 }
 
 /** Names and values, one below the other. */
-export function Facts({ items }: { items: ReadonlyArray<readonly [string, ReactNode] | false | undefined> }) {
+export function Facts({ items, wide }: { /** Two pairs side by side where there is room. */ wide?: boolean; items: ReadonlyArray<readonly [string, ReactNode] | false | undefined> }) {
   return (
-    <dl className="facts">
+    <dl className="facts" data-wide={wide ? '' : undefined}>
       {items.map((item) => item && <FactRow key={item[0]} name={item[0]} value={item[1]} />)}
     </dl>
   );

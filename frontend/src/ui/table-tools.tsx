@@ -1,4 +1,4 @@
-import { Columns3 } from 'lucide-react';
+import { Columns3, ListFilter } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useCommon } from './common.words';
 import { useUrlState } from './data';
@@ -16,27 +16,20 @@ export interface Filter {
 
 interface Props {
   name: string;
-  filters: readonly Filter[];
   columns: ReadonlyArray<{ key: string; title: string }>;
   hidden: ReadonlySet<string>;
   onHidden: (hidden: Set<string>) => void;
-  tools?: ReactNode;
-  /** There are no rows whose columns could be chosen. */
-  bare?: boolean;
 }
 
-export function TableTools({ name, filters, columns, hidden, onHidden, tools, bare }: Props) {
+export function TableTools({ filters, tools, children }: { filters: readonly Filter[]; tools?: ReactNode; children?: ReactNode }) {
   const t = useCommon();
   const [search, setSearch] = useUrlState();
-  const toggle = (key: string, on: boolean) => {
-    const next = new Set(hidden);
-    if (on) next.delete(key);
-    else next.add(key);
-    keepPreference(`columns.${name}`, [...next]);
-    onHidden(next);
-  };
+  // A phone shows the search only, until its reader asks for the filters.
+  const [open, setOpen] = useState(false);
+  const choices = filters.filter((filter) => filter.choices);
+  const used = choices.filter((filter) => search[filter.key]).length;
   return (
-    <div className="table-tools no-print" data-bare={filters.length === 0 && !tools ? '' : undefined}>
+    <div className="table-tools no-print" data-shut={open ? undefined : ''}>
       {filters.map((filter) =>
         filter.choices ? (
           <SelectField key={filter.key} label={filter.label} blank={t('all')} choices={filter.choices} value={search[filter.key] ?? ''} onChange={(event) => setSearch({ [filter.key]: event.target.value })} />
@@ -45,18 +38,42 @@ export function TableTools({ name, filters, columns, hidden, onHidden, tools, ba
         ),
       )}
       <div className="row apart">
+        {choices.length > 0 && (
+          <button type="button" className="button filters-button" aria-expanded={open} onClick={() => setOpen(!open)}>
+            <ListFilter size={16} aria-hidden="true" />
+            {t('filters')}
+            {used > 0 && ` (${used})`}
+          </button>
+        )}
         {tools}
-        {!bare && <Menu label={t('columns')} icon={Columns3} look="plain" keepOpen>
-          <div className="column-list">
-            {columns.slice(1).map((column) => (
-              <label key={column.key} className="check">
-                <input type="checkbox" checked={!hidden.has(column.key)} onChange={(event) => toggle(column.key, event.target.checked)} />
-                <span>{column.title}</span>
-              </label>
-            ))}
-          </div>
-        </Menu>}
+        {children}
       </div>
+    </div>
+  );
+}
+
+/** Which columns are shown; the choice is kept in the browser. */
+export function ColumnsMenu({ name, columns, hidden, onHidden }: Props) {
+  const t = useCommon();
+  const toggle = (key: string, on: boolean) => {
+    const next = new Set(hidden);
+    if (on) next.delete(key);
+    else next.add(key);
+    keepPreference(`columns.${name}`, [...next]);
+    onHidden(next);
+  };
+  return (
+    <div className="columns-menu no-print">
+      <Menu label={t('columns')} icon={Columns3} look="plain" keepOpen>
+        <div className="column-list">
+          {columns.slice(1).filter((column) => column.title).map((column) => (
+            <label key={column.key} className="check">
+              <input type="checkbox" checked={!hidden.has(column.key)} onChange={(event) => toggle(column.key, event.target.checked)} />
+              <span>{column.title}</span>
+            </label>
+          ))}
+        </div>
+      </Menu>
     </div>
   );
 }

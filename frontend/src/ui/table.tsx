@@ -7,7 +7,7 @@ import { type List, useUrlState } from './data';
 import { Empty, Skeleton } from './page';
 import { preference } from './preferences';
 import { ProblemNote } from './problem';
-import { type Filter, TableTools } from './table-tools';
+import { ColumnsMenu, type Filter, TableTools } from './table-tools';
 import { count } from './words';
 
 export interface Column<T> {
@@ -57,9 +57,10 @@ export function DataTable<T>({ name, label, list, columns, rowKey, filters = [],
   };
   const allPicked = list.items.length > 0 && chosen.length === list.items.length;
 
+  const menu = <ColumnsMenu name={name} columns={columns} hidden={hidden} onHidden={setHidden} />;
   return (
     <div className="table-frame" data-cards="" aria-busy={list.loading || list.stale || undefined}>
-      {(filters.length > 0 || tools || list.items.length > 0) && <TableTools name={name} filters={filters} columns={columns} hidden={hidden} onHidden={setHidden} tools={tools} bare={list.items.length === 0} />}
+      {(filters.length > 0 || tools) && <TableTools filters={filters} tools={tools}>{list.items.length > 0 && menu}</TableTools>}
       {bulk && chosen.length > 0 && (
         <div className="table-bulk">
           <span className="strong">{t('selected', { n: count(chosen.length) })}</span>
@@ -91,7 +92,10 @@ export function DataTable<T>({ name, label, list, columns, rowKey, filters = [],
       {list.items.length > 0 && (
         <div className="table-foot">
           <span>{list.total !== undefined && list.total !== null ? t('total', { n: count(list.total) }) : t('loaded', { n: count(list.items.length) })}</span>
+          <span className="row">
+          {filters.length === 0 && !tools && menu}
           {list.more && <Button size="small" busy={list.loadingMore} onClick={list.loadMore}>{t('loadMore')}</Button>}
+          </span>
         </div>
       )}
     </div>
@@ -100,7 +104,7 @@ export function DataTable<T>({ name, label, list, columns, rowKey, filters = [],
 
 function Head<T>({ column, sort, onSort }: { column: Column<T>; sort?: string; onSort: (sort: string | undefined) => void }) {
   const t = useCommon();
-  if (!column.sort) return <th scope="col" data-num={column.num ? '' : undefined}>{column.title}</th>;
+  if (!column.sort) return <th scope="col" data-num={column.num ? '' : undefined}>{column.title || <span className="visually-hidden">{t('actions')}</span>}</th>;
   const up = sort === column.sort;
   const down = sort === `-${column.sort}`;
   const Icon = up ? ArrowUp : down ? ArrowDown : ChevronsUpDown;

@@ -35,6 +35,7 @@ export default function ShowProject() {
             <Stat label={t('rate')} value={percent(project.activated, project.enrolled)} note={`${count(project.activated)} / ${count(project.enrolled)}`} />
           </div>
           <Facts
+            wide
             items={[
               [t('code'), project.code], [t('programme'), label('programme', project.programme)], [t('level'), label('level', project.level)], [t('region'), project.region_name], [t('provider'), project.provider],
               [t('dates'), `${day(project.starts_on)} – ${day(project.ends_on)}`],
