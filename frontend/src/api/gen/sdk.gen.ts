@@ -2,7 +2,7 @@
 
 import { type Client, type ClientMeta, type Options as Options2, type RequestResult, type ServerSentEventsResult, type TDataShape, urlSearchParamsBodySerializer } from './client';
 import { client } from './client.gen';
-import type { ActivateAccountData, ActivateAccountResponses, ChangeContactData, ChangeContactResponses, ChangeEnrollmentData, ChangeEnrollmentResponses, ChangeEnrollmentStatusData, ChangeEnrollmentStatusResponses, ChangeOrganizationData, ChangeOrganizationResponses, ChangePasswordData, ChangePasswordResponses, ChangePhaseData, ChangePhaseResponses, ChangeProjectData, ChangeProjectResponses, ChangeProjectStatusData, ChangeProjectStatusResponses, CheckActivationData, CheckActivationResponses, ChooseAppointmentData, ChooseAppointmentResponses, CommitImportData, CommitImportResponses, ConfirmSessionData, ConfirmSessionResponses, CreateActivationCodesData, CreateActivationCodesResponses, CreateAppointmentData, CreateAppointmentResponses, CreateAttachmentData, CreateAttachmentResponses, CreateClientData, CreateClientResponses, CreateEnrollmentData, CreateEnrollmentResponses, CreateImportData, CreateImportResponses, CreateOrganizationData, CreateOrganizationResponses, CreatePhaseData, CreatePhaseResponses, CreatePolicyBasisData, CreatePolicyBasisResponses, CreatePolicyData, CreatePolicyResponses, CreateProjectData, CreateProjectResponses, CreateResetCodeData, CreateResetCodeResponses, CreateRevealData, CreateRevealResponses, CreateSessionData, CreateSessionResponses, CreateTakeDownData, CreateTakeDownResponses, DisableClientData, DisableClientResponses, EndAppointmentData, EndAppointmentResponses, IssueTokenData, IssueTokenResponses, ListAppointmentsData, ListAppointmentsResponses, ListClientsData, ListClientsResponses, ListEnrollmentsData, ListEnrollmentsResponses, ListImportRowsData, ListImportRowsResponses, ListImportsData, ListImportsResponses, ListOrganizationsData, ListOrganizationsResponses, ListPoliciesData, ListPoliciesResponses, ListProjectsData, ListProjectsResponses, ListResourcesData, ListResourcesResponses, ListSchoolsData, ListSchoolsResponses, ListSessionsData, ListSessionsResponses, PublishProjectData, PublishProjectResponses, RefreshSessionData, RefreshSessionResponses, ReinstateAppointmentData, ReinstateAppointmentResponses, RemoveAttachmentData, RemoveAttachmentResponses, RemovePhaseData, RemovePhaseResponses, RemovePolicyBasisData, RemovePolicyBasisResponses, RemoveSessionData, RemoveSessionResponses, RevokeSessionsData, RevokeSessionsResponses, RotateClientSecretData, RotateClientSecretResponses, ShowAppointmentData, ShowAppointmentResponses, ShowAttachmentContentData, ShowAttachmentContentResponses, ShowAttachmentData, ShowAttachmentResponses, ShowContactData, ShowContactResponses, ShowEnrollmentByNumberData, ShowEnrollmentByNumberResponses, ShowEnrollmentData, ShowEnrollmentResponses, ShowHealthData, ShowHealthResponses, ShowImportData, ShowImportErrorsData, ShowImportErrorsResponses, ShowImportResponses, ShowImportTemplateData, ShowImportTemplateResponses, ShowLivenessData, ShowLivenessResponses, ShowMeData, ShowMeResponses, ShowOrganizationData, ShowOrganizationResponses, ShowPhaseData, ShowPhaseResponses, ShowProjectData, ShowProjectResponses, ShowReadinessData, ShowReadinessResponses, ShowResourceData, ShowResourceResponses, SignOutData, SignOutResponses, StreamImportData, StreamImportResponse, StreamImportResponses, SuspendAppointmentData, SuspendAppointmentResponses, TransferEnrollmentData, TransferEnrollmentResponses, UndoImportData, UndoImportResponses } from './types.gen';
+import type { ActivateAccountData, ActivateAccountResponses, AdjustPracticeScoreData, AdjustPracticeScoreResponses, ChangeContactData, ChangeContactResponses, ChangeEnrollmentData, ChangeEnrollmentResponses, ChangeEnrollmentStatusData, ChangeEnrollmentStatusResponses, ChangeOrganizationData, ChangeOrganizationResponses, ChangePasswordData, ChangePasswordResponses, ChangePhaseData, ChangePhaseResponses, ChangePracticeRoundData, ChangePracticeRoundResponses, ChangeProjectData, ChangeProjectResponses, ChangeProjectStatusData, ChangeProjectStatusResponses, CheckActivationData, CheckActivationResponses, ChooseAppointmentData, ChooseAppointmentResponses, ClosePracticeRoundData, ClosePracticeRoundResponses, CommitImportData, CommitImportResponses, ConfirmSessionData, ConfirmSessionResponses, CreateActivationCodesData, CreateActivationCodesResponses, CreateAppointmentData, CreateAppointmentResponses, CreateAttachmentData, CreateAttachmentResponses, CreateClientData, CreateClientResponses, CreateEnrollmentData, CreateEnrollmentResponses, CreateImportData, CreateImportResponses, CreateOrganizationData, CreateOrganizationResponses, CreatePhaseData, CreatePhaseResponses, CreatePolicyBasisData, CreatePolicyBasisResponses, CreatePolicyData, CreatePolicyResponses, CreatePracticeRoundData, CreatePracticeRoundResponses, CreateProjectData, CreateProjectResponses, CreateResetCodeData, CreateResetCodeResponses, CreateRevealData, CreateRevealResponses, CreateSessionData, CreateSessionResponses, CreateTakeDownData, CreateTakeDownResponses, DeterminePracticeSheetData, DeterminePracticeSheetResponses, DisableClientData, DisableClientResponses, EndAppointmentData, EndAppointmentResponses, FillPracticeSheetData, FillPracticeSheetResponses, IssueTokenData, IssueTokenResponses, ListAppointmentsData, ListAppointmentsResponses, ListClassGradesData, ListClassGradesResponses, ListClientsData, ListClientsResponses, ListEnrollmentPracticeData, ListEnrollmentPracticeResponses, ListEnrollmentsData, ListEnrollmentsResponses, ListImportRowsData, ListImportRowsResponses, ListImportsData, ListImportsResponses, ListOrganizationsData, ListOrganizationsResponses, ListPoliciesData, ListPoliciesResponses, ListPracticeRoundsData, ListPracticeRoundsResponses, ListPracticeScoreChangesData, ListPracticeScoreChangesResponses, ListPracticeSheetsData, ListPracticeSheetsResponses, ListProjectsData, ListProjectsResponses, ListResourcesData, ListResourcesResponses, ListSchoolsData, ListSchoolsResponses, ListSessionsData, ListSessionsResponses, LockPracticeRoundData, LockPracticeRoundResponses, LockPracticeSheetData, LockPracticeSheetResponses, OpenPracticeRoundData, OpenPracticeRoundResponses, PublishPracticeSheetData, PublishPracticeSheetResponses, PublishProjectData, PublishProjectResponses, RefreshSessionData, RefreshSessionResponses, ReinstateAppointmentData, ReinstateAppointmentResponses, RemoveAttachmentData, RemoveAttachmentResponses, RemovePhaseData, RemovePhaseResponses, RemovePolicyBasisData, RemovePolicyBasisResponses, RemoveSessionData, RemoveSessionResponses, ReopenPracticeRoundData, ReopenPracticeRoundResponses, ReturnPracticeSheetData, ReturnPracticeSheetResponses, ReviewPracticeSheetData, ReviewPracticeSheetResponses, RevokeSessionsData, RevokeSessionsResponses, RotateClientSecretData, RotateClientSecretResponses, ShowAppointmentData, ShowAppointmentResponses, ShowAttachmentContentData, ShowAttachmentContentResponses, ShowAttachmentData, ShowAttachmentResponses, ShowContactData, ShowContactResponses, ShowEnrollmentByNumberData, ShowEnrollmentByNumberResponses, ShowEnrollmentData, ShowEnrollmentGradeData, ShowEnrollmentGradeResponses, ShowEnrollmentResponses, ShowHealthData, ShowHealthResponses, ShowImportData, ShowImportErrorsData, ShowImportErrorsResponses, ShowImportResponses, ShowImportTemplateData, ShowImportTemplateResponses, ShowLivenessData, ShowLivenessResponses, ShowMeData, ShowMeResponses, ShowOrganizationData, ShowOrganizationResponses, ShowPhaseData, ShowPhaseResponses, ShowPracticeRoundData, ShowPracticeRoundResponses, ShowPracticeSheetData, ShowPracticeSheetResponses, ShowProjectData, ShowProjectResponses, ShowReadinessData, ShowReadinessResponses, ShowResourceData, ShowResourceResponses, SignOutData, SignOutResponses, StreamImportData, StreamImportResponse, StreamImportResponses, SubmitPracticeSheetData, SubmitPracticeSheetResponses, SuspendAppointmentData, SuspendAppointmentResponses, TransferEnrollmentData, TransferEnrollmentResponses, UndoImportData, UndoImportResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -138,6 +138,16 @@ export const showAttachmentContent = <ThrowOnError extends boolean = true>(optio
 });
 
 /**
+ * List the grades of a class, as far as one reaches.
+ */
+export const listClassGrades = <ThrowOnError extends boolean = true>(options: Options<ListClassGradesData, ThrowOnError>): RequestResult<ListClassGradesResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListClassGradesResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/classes/{id}/grades',
+    ...options
+});
+
+/**
  * Disable a client for good.
  */
 export const disableClient = <ThrowOnError extends boolean = true>(options: Options<DisableClientData, ThrowOnError>): RequestResult<DisableClientResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).delete<DisableClientResponses, unknown, ThrowOnError, 'data'>({
@@ -179,6 +189,26 @@ export const changeEnrollment = <ThrowOnError extends boolean = true>(options: O
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Show somebody's score bill.
+ */
+export const showEnrollmentGrade = <ThrowOnError extends boolean = true>(options: Options<ShowEnrollmentGradeData, ThrowOnError>): RequestResult<ShowEnrollmentGradeResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowEnrollmentGradeResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/enrollments/{id}/grade',
+    ...options
+});
+
+/**
+ * List somebody's practice marks, newest round first; the person sees published ones.
+ */
+export const listEnrollmentPractice = <ThrowOnError extends boolean = true>(options: Options<ListEnrollmentPracticeData, ThrowOnError>): RequestResult<ListEnrollmentPracticeResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListEnrollmentPracticeResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/enrollments/{id}/practice',
+    ...options
 });
 
 /**
@@ -487,6 +517,186 @@ export const removePolicyBasis = <ThrowOnError extends boolean = true>(options: 
 });
 
 /**
+ * Show a scoring round.
+ */
+export const showPracticeRound = <ThrowOnError extends boolean = true>(options: Options<ShowPracticeRoundData, ThrowOnError>): RequestResult<ShowPracticeRoundResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowPracticeRoundResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/practice-rounds/{id}',
+    ...options
+});
+
+/**
+ * Change the name or the days of a round.
+ */
+export const changePracticeRound = <ThrowOnError extends boolean = true>(options: Options<ChangePracticeRoundData, ThrowOnError>): RequestResult<ChangePracticeRoundResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<ChangePracticeRoundResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/practice-rounds/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Close a round: schools write no more marks.
+ */
+export const closePracticeRound = <ThrowOnError extends boolean = true>(options: Options<ClosePracticeRoundData, ThrowOnError>): RequestResult<ClosePracticeRoundResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ClosePracticeRoundResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/practice-rounds/{id}/closings',
+    ...options
+});
+
+/**
+ * Lock a closed round whose sheets are all locked.
+ */
+export const lockPracticeRound = <ThrowOnError extends boolean = true>(options: Options<LockPracticeRoundData, ThrowOnError>): RequestResult<LockPracticeRoundResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<LockPracticeRoundResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/practice-rounds/{id}/locks',
+    ...options
+});
+
+/**
+ * Open a round: one sheet for each class and school, a row for everybody who counts.
+ */
+export const openPracticeRound = <ThrowOnError extends boolean = true>(options: Options<OpenPracticeRoundData, ThrowOnError>): RequestResult<OpenPracticeRoundResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<OpenPracticeRoundResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/practice-rounds/{id}/openings',
+    ...options
+});
+
+/**
+ * Open a closed round again; who came since gets a row.
+ */
+export const reopenPracticeRound = <ThrowOnError extends boolean = true>(options: Options<ReopenPracticeRoundData, ThrowOnError>): RequestResult<ReopenPracticeRoundResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ReopenPracticeRoundResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/practice-rounds/{id}/reopenings',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Put the county's mark over the school's.
+ */
+export const adjustPracticeScore = <ThrowOnError extends boolean = true>(options: Options<AdjustPracticeScoreData, ThrowOnError>): RequestResult<AdjustPracticeScoreResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<AdjustPracticeScoreResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/practice-scores/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List every change of a row, oldest first; nothing is ever destroyed.
+ */
+export const listPracticeScoreChanges = <ThrowOnError extends boolean = true>(options: Options<ListPracticeScoreChangesData, ThrowOnError>): RequestResult<ListPracticeScoreChangesResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListPracticeScoreChangesResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/practice-scores/{id}/changes',
+    ...options
+});
+
+/**
+ * Show a sheet with everybody's row and what became of it.
+ */
+export const showPracticeSheet = <ThrowOnError extends boolean = true>(options: Options<ShowPracticeSheetData, ThrowOnError>): RequestResult<ShowPracticeSheetResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowPracticeSheetResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/practice-sheets/{id}',
+    ...options
+});
+
+/**
+ * Determine the marks of a sheet as the county.
+ */
+export const determinePracticeSheet = <ThrowOnError extends boolean = true>(options: Options<DeterminePracticeSheetData, ThrowOnError>): RequestResult<DeterminePracticeSheetResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<DeterminePracticeSheetResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/practice-sheets/{id}/determinations',
+    ...options
+});
+
+/**
+ * Lock a published sheet; no mark moves after that. A second person signs.
+ */
+export const lockPracticeSheet = <ThrowOnError extends boolean = true>(options: Options<LockPracticeSheetData, ThrowOnError>): RequestResult<LockPracticeSheetResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<LockPracticeSheetResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/practice-sheets/{id}/locks',
+    ...options
+});
+
+/**
+ * Publish a determined sheet; its marks count from now on. A second person signs.
+ */
+export const publishPracticeSheet = <ThrowOnError extends boolean = true>(options: Options<PublishPracticeSheetData, ThrowOnError>): RequestResult<PublishPracticeSheetResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<PublishPracticeSheetResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/practice-sheets/{id}/publications',
+    ...options
+});
+
+/**
+ * Send a sheet back to the school, with a reason that it reads.
+ */
+export const returnPracticeSheet = <ThrowOnError extends boolean = true>(options: Options<ReturnPracticeSheetData, ThrowOnError>): RequestResult<ReturnPracticeSheetResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ReturnPracticeSheetResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/practice-sheets/{id}/returns',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Begin to review a submitted sheet as the county.
+ */
+export const reviewPracticeSheet = <ThrowOnError extends boolean = true>(options: Options<ReviewPracticeSheetData, ThrowOnError>): RequestResult<ReviewPracticeSheetResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ReviewPracticeSheetResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/practice-sheets/{id}/reviews',
+    ...options
+});
+
+/**
+ * Write marks of the school into a sheet, each row by its own version.
+ */
+export const fillPracticeSheet = <ThrowOnError extends boolean = true>(options: Options<FillPracticeSheetData, ThrowOnError>): RequestResult<FillPracticeSheetResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<FillPracticeSheetResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/practice-sheets/{id}/scores',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Submit a complete sheet to the county.
+ */
+export const submitPracticeSheet = <ThrowOnError extends boolean = true>(options: Options<SubmitPracticeSheetData, ThrowOnError>): RequestResult<SubmitPracticeSheetResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<SubmitPracticeSheetResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/practice-sheets/{id}/submittals',
+    ...options
+});
+
+/**
  * List the projects one has a part in.
  */
 export const listProjects = <ThrowOnError extends boolean = true>(options?: Options<ListProjectsData, ThrowOnError>): RequestResult<ListProjectsResponses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ListProjectsResponses, unknown, ThrowOnError, 'data'>({
@@ -656,6 +866,40 @@ export const createPolicyBasis = <ThrowOnError extends boolean = true>(options: 
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * List the scoring rounds of a project, newest first.
+ */
+export const listPracticeRounds = <ThrowOnError extends boolean = true>(options: Options<ListPracticeRoundsData, ThrowOnError>): RequestResult<ListPracticeRoundsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListPracticeRoundsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/practice-rounds',
+    ...options
+});
+
+/**
+ * Prepare a scoring round; it is a draft until it is opened.
+ */
+export const createPracticeRound = <ThrowOnError extends boolean = true>(options: Options<CreatePracticeRoundData, ThrowOnError>): RequestResult<CreatePracticeRoundResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreatePracticeRoundResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/practice-rounds',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List the practice sheets one reaches, with how far each is.
+ */
+export const listPracticeSheets = <ThrowOnError extends boolean = true>(options: Options<ListPracticeSheetsData, ThrowOnError>): RequestResult<ListPracticeSheetsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListPracticeSheetsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/practice-sheets',
+    ...options
 });
 
 /**

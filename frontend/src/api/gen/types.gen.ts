@@ -4,6 +4,11 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+/**
+ * Why somebody has no practice mark.
+ */
+export type Absence = 'absent' | 'sick_leave' | 'maternity_leave' | 'official_leave' | 'other';
+
 export type ActivateAccount = {
     code: string;
     /**
@@ -83,6 +88,15 @@ export type ActivationSheet = {
     expires_at: string;
     items: Array<ActivationCode>;
     left_out: Array<ActivationLeftOut>;
+};
+
+export type AdjustPracticeScore = {
+    absence?: Absence | null;
+    /**
+     * Why the mark differs from the school's; the teacher reads it.
+     */
+    adjust_reason?: string | null;
+    county_score?: Hundredths | null;
 };
 
 /**
@@ -241,6 +255,12 @@ export type ChangePhase = {
     starts_on?: string | null;
 };
 
+export type ChangePracticeRound = {
+    closes_on?: string | null;
+    name?: string | null;
+    opens_on?: string | null;
+};
+
 export type ChangeProject = {
     ends_on?: string | null;
     level?: TrainingLevel | null;
@@ -340,6 +360,24 @@ export type ClientToken = {
     expires_in: number;
     scope: string;
     token_type: string;
+};
+
+/**
+ * A part of somebody's grade, parents before children.
+ */
+export type Component = {
+    code: string;
+    /**
+     * Whether a mark below this part does not exist yet; it counts as 0.
+     */
+    incomplete: boolean;
+    max: Hundredths;
+    pass?: Hundredths | null;
+    /**
+     * Whether the line is reached; always so where there is none.
+     */
+    passed: boolean;
+    points: Hundredths;
 };
 
 export type ConfirmSession = {
@@ -494,6 +532,14 @@ export type CreatePolicyBasis = {
     title: string;
 };
 
+export type CreatePracticeRound = {
+    closes_on: string;
+    completion_max?: Hundredths | null;
+    effect_max?: Hundredths | null;
+    name: string;
+    opens_on: string;
+};
+
 export type CreateProject = {
     /**
      * Short and unique, such as FY2020.
@@ -637,6 +683,42 @@ export type ExcellentPolicy = {
     quota_percent: number;
 };
 
+export type FillPracticeSheet = {
+    rows: Array<PracticeEntry>;
+};
+
+/**
+ * Somebody's grade, part by part.
+ */
+export type Grade = {
+    /**
+     * The parts of the grade, parents before children; the first is the total.
+     */
+    components: Array<Component>;
+    credited_hours: Hundredths;
+    enrollment_id: string;
+    /**
+     * Works handed in and not withdrawn.
+     */
+    homework_submitted: number;
+    name: string;
+    offline: Hundredths | null;
+    online: Hundredths | null;
+    school_id: string;
+    school_name: string;
+    trainee_no: string;
+};
+
+/**
+ * A part of the grade with what it rests on.
+ */
+export type GradeLine = Component & {
+    mark: Hundredths | null;
+    online_evidence: OnlineEvidence | null;
+    practice_evidence: OwnPracticeScore | null;
+    source: GradeSource | null;
+};
+
 /**
  * A part of the grade. It has either a source or children.
  */
@@ -652,6 +734,11 @@ export type GradeNode = {
     max: Hundredths;
     pass?: Hundredths | null;
     source?: GradeSource | null;
+};
+
+export type GradePage = {
+    items: Array<Grade>;
+    next_cursor: string | null;
 };
 
 /**
@@ -828,6 +915,14 @@ export type NewPerson = {
 };
 
 /**
+ * When the provider gave an online mark and when it arrived.
+ */
+export type OnlineEvidence = {
+    given_at: string;
+    received_at: string;
+};
+
+/**
  * One place where the caller is signed in.
  */
 export type OpenSession = {
@@ -910,6 +1005,32 @@ export type OwnEnrollment = {
     workshop_id: string | null;
 };
 
+export type OwnPracticePage = {
+    items: Array<OwnPracticeScore>;
+    next_cursor: string | null;
+};
+
+/**
+ * Somebody's practice mark of one round.
+ */
+export type OwnPracticeScore = {
+    absence: Absence | null;
+    /**
+     * Why the county's mark differs from the school's.
+     */
+    adjust_reason: string | null;
+    completion: Hundredths | null;
+    county_score: Hundredths | null;
+    effect: Hundredths | null;
+    final_score: Hundredths | null;
+    id: string;
+    note: string | null;
+    round_name: string;
+    school_score: Hundredths | null;
+    sheet_status: SheetStatus | null;
+    updated_at: string;
+};
+
 /**
  * A phase binds content, activities and assessment.
  */
@@ -983,11 +1104,203 @@ export type PolicySet = {
 };
 
 /**
+ * The school's part of one row; what is left out is emptied.
+ */
+export type PracticeEntry = {
+    absence?: Absence | null;
+    completion?: Hundredths | null;
+    effect?: Hundredths | null;
+    enrollment_id: string;
+    note?: string | null;
+    school_score?: Hundredths | null;
+    /**
+     * The version of the row that was seen last.
+     */
+    version: number;
+};
+
+export type PracticeFault = {
+    code: string;
+    detail: string;
+    pointer: string;
+};
+
+export type PracticeFillResult = {
+    results: Array<PracticeRowResult>;
+    saved: number;
+};
+
+/**
  * Points of the two criterion groups of offline practice (s.26); together 100.
  */
 export type PracticePolicy = {
     completion_max: Hundredths;
     effect_max: Hundredths;
+    /**
+     * Whether somebody other than the determiner has to publish and lock a sheet.
+     */
+    second_person?: boolean;
+};
+
+/**
+ * A scoring round of a project.
+ */
+export type PracticeRound = {
+    allowed_actions: Array<AllowedAction>;
+    closes_on: string;
+    /**
+     * Points of the two criterion groups; 100 together.
+     */
+    completion_max: Hundredths;
+    effect_max: Hundredths;
+    id: string;
+    name: string;
+    opens_on: string;
+    project_id: string;
+    status: RoundStatus | null;
+};
+
+export type PracticeRoundPage = {
+    items: Array<PracticeRound>;
+    next_cursor: string | null;
+};
+
+/**
+ * What became of one row of the request.
+ */
+export type PracticeRowResult = {
+    enrollment_id: string;
+    errors: Array<PracticeFault>;
+    index: number;
+    row: PracticeScore | null;
+    /**
+     * `saved`, `unchanged`, `stale` (somebody else wrote since; nothing was overwritten) or
+     * `refused`.
+     */
+    status: string;
+};
+
+/**
+ * One person's row of a sheet.
+ */
+export type PracticeScore = {
+    absence: Absence | null;
+    adjust_reason: string | null;
+    completion: Hundredths | null;
+    county_score: Hundredths | null;
+    effect: Hundredths | null;
+    enrollment_id: string;
+    enrollment_status: string;
+    final_score: Hundredths | null;
+    id: string;
+    name: string;
+    /**
+     * The caller's own row: somebody else scores it.
+     */
+    not_yours: boolean;
+    note: string | null;
+    school_score: Hundredths | null;
+    trainee_no: string;
+    updated_at: string;
+    /**
+     * To be sent back with a change of this row.
+     */
+    version: number;
+};
+
+/**
+ * One change of a row: the values before and after it.
+ */
+export type PracticeScoreChange = {
+    actor_name: string | null;
+    after: {
+        [key: string]: unknown;
+    };
+    at: string;
+    before: {
+        [key: string]: unknown;
+    };
+    id: string;
+    reason: string | null;
+    role: string;
+    /**
+     * `school`, `county` or `import`.
+     */
+    source: string;
+};
+
+export type PracticeScoreChangePage = {
+    items: Array<PracticeScoreChange>;
+    next_cursor: string | null;
+};
+
+/**
+ * The sheet of one class and school in a round.
+ */
+export type PracticeSheet = {
+    allowed_actions: Array<AllowedAction>;
+    class_code: string;
+    class_id: string;
+    class_name: string;
+    completion_max: Hundredths;
+    counts: PracticeSheetCounts;
+    county_id: string;
+    effect_max: Hundredths;
+    id: string;
+    project_id: string;
+    /**
+     * Why the county sent it back, until it is submitted again.
+     */
+    return_reason: string | null;
+    round_id: string;
+    round_name: string;
+    round_status: string;
+    school_id: string;
+    school_name: string;
+    status: SheetStatus | null;
+    updated_at: string;
+};
+
+/**
+ * How far a sheet is; enrolments that no longer count are left out.
+ */
+export type PracticeSheetCounts = {
+    /**
+     * Where the county's mark is not the school's.
+     */
+    adjusted: number;
+    /**
+     * With the school's mark or an absence reason.
+     */
+    done: number;
+    open: number;
+    /**
+     * Open rows that the caller cannot fill, being about themself; the county scores them.
+     */
+    own_open: number;
+    rows: number;
+    /**
+     * Without a final mark or an absence reason.
+     */
+    undetermined: number;
+};
+
+export type PracticeSheetPage = {
+    items: Array<PracticeSheet>;
+    next_cursor: string | null;
+};
+
+/**
+ * A step of a sheet's history.
+ */
+export type PracticeSheetStep = {
+    action: string;
+    actor_name: string | null;
+    at: string;
+    from: string;
+    reason: string | null;
+    role: string;
+    to: string;
 };
 
 /**
@@ -1112,6 +1425,13 @@ export type PromotionQuotas = {
     workshop_percent: number;
 };
 
+export type ReopenPracticeRound = {
+    /**
+     * Why; the schools read it.
+     */
+    reason: string;
+};
+
 /**
  * A code, shown this once.
  */
@@ -1185,6 +1505,13 @@ export type ResourceVersion = {
     title: string;
 };
 
+export type ReturnPracticeSheet = {
+    /**
+     * What the school has to mend; it reads this.
+     */
+    reason: string;
+};
+
 /**
  * Phone and ID number in full.
  */
@@ -1202,6 +1529,26 @@ export type RevokeSessions = {
  * A role somebody is appointed to (s.43, s.47–97), or the kind of an API client.
  */
 export type Role = 'trainee' | 'class_tutor' | 'group_leader' | 'workshop_leader' | 'deputy_workshop_leader' | 'subject_expert' | 'school_admin' | 'joint_class_admin' | 'regional_viewer' | 'county_admin' | 'project_team' | 'platform_operator' | 'auditor' | 'course_provider' | 'third_party';
+
+/**
+ * Where a scoring round stands.
+ */
+export type RoundStatus = 'draft' | 'open' | 'closed' | 'locked';
+
+/**
+ * The score bill: every part of the grade, its evidence and the rule it was made by.
+ */
+export type ScoreBill = {
+    grade: Grade;
+    homework_required: number;
+    lines: Array<GradeLine>;
+    min_hours: Hundredths;
+    /**
+     * Version of the policy set; 0 where the preset is in force.
+     */
+    policy_number: number;
+    rule: GradeNode;
+};
 
 /**
  * What a course plan needs (s.36).
@@ -1239,6 +1586,11 @@ export type SessionRevocation = {
 };
 
 /**
+ * Where one school's sheet of a class stands.
+ */
+export type SheetStatus = 'open' | 'school_draft' | 'school_submitted' | 'county_reviewing' | 'returned' | 'county_determined' | 'published' | 'appeal_window' | 'locked';
+
+/**
  * How strictly a condition is taken.
  */
 export type Strictness = 'require' | 'warn' | 'off';
@@ -1265,6 +1617,14 @@ export type TransferEnrollment = {
  */
 export type WholeEnrollment = Enrollment & {
     allowed_actions: Array<AllowedAction>;
+};
+
+/**
+ * A sheet with its rows and its history.
+ */
+export type WholePracticeSheet = PracticeSheet & {
+    history: Array<PracticeSheetStep>;
+    rows: Array<PracticeScore>;
 };
 
 /**
@@ -1494,6 +1854,27 @@ export type ShowAttachmentContentResponses = {
 
 export type ShowAttachmentContentResponse = ShowAttachmentContentResponses[keyof ShowAttachmentContentResponses];
 
+export type ListClassGradesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/classes/{id}/grades';
+};
+
+export type ListClassGradesResponses = {
+    /**
+     * A page of grades
+     */
+    200: GradePage;
+};
+
+export type ListClassGradesResponse = ListClassGradesResponses[keyof ListClassGradesResponses];
+
 export type DisableClientData = {
     body?: never;
     path: {
@@ -1565,6 +1946,42 @@ export type ChangeEnrollmentResponses = {
 };
 
 export type ChangeEnrollmentResponse = ChangeEnrollmentResponses[keyof ChangeEnrollmentResponses];
+
+export type ShowEnrollmentGradeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/enrollments/{id}/grade';
+};
+
+export type ShowEnrollmentGradeResponses = {
+    /**
+     * The bill
+     */
+    200: ScoreBill;
+};
+
+export type ShowEnrollmentGradeResponse = ShowEnrollmentGradeResponses[keyof ShowEnrollmentGradeResponses];
+
+export type ListEnrollmentPracticeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/enrollments/{id}/practice';
+};
+
+export type ListEnrollmentPracticeResponses = {
+    /**
+     * The marks
+     */
+    200: OwnPracticePage;
+};
+
+export type ListEnrollmentPracticeResponse = ListEnrollmentPracticeResponses[keyof ListEnrollmentPracticeResponses];
 
 export type ChangeEnrollmentStatusData = {
     body: ChangeEnrollmentStatus;
@@ -2055,6 +2472,297 @@ export type RemovePolicyBasisResponses = {
 
 export type RemovePolicyBasisResponse = RemovePolicyBasisResponses[keyof RemovePolicyBasisResponses];
 
+export type ShowPracticeRoundData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/practice-rounds/{id}';
+};
+
+export type ShowPracticeRoundResponses = {
+    /**
+     * The round
+     */
+    200: PracticeRound;
+};
+
+export type ShowPracticeRoundResponse = ShowPracticeRoundResponses[keyof ShowPracticeRoundResponses];
+
+export type ChangePracticeRoundData = {
+    body: ChangePracticeRound;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/practice-rounds/{id}';
+};
+
+export type ChangePracticeRoundResponses = {
+    /**
+     * The changed round
+     */
+    200: PracticeRound;
+};
+
+export type ChangePracticeRoundResponse = ChangePracticeRoundResponses[keyof ChangePracticeRoundResponses];
+
+export type ClosePracticeRoundData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/practice-rounds/{id}/closings';
+};
+
+export type ClosePracticeRoundResponses = {
+    /**
+     * The closed round
+     */
+    201: PracticeRound;
+};
+
+export type ClosePracticeRoundResponse = ClosePracticeRoundResponses[keyof ClosePracticeRoundResponses];
+
+export type LockPracticeRoundData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/practice-rounds/{id}/locks';
+};
+
+export type LockPracticeRoundResponses = {
+    /**
+     * The locked round
+     */
+    201: PracticeRound;
+};
+
+export type LockPracticeRoundResponse = LockPracticeRoundResponses[keyof LockPracticeRoundResponses];
+
+export type OpenPracticeRoundData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/practice-rounds/{id}/openings';
+};
+
+export type OpenPracticeRoundResponses = {
+    /**
+     * The opened round
+     */
+    201: PracticeRound;
+};
+
+export type OpenPracticeRoundResponse = OpenPracticeRoundResponses[keyof OpenPracticeRoundResponses];
+
+export type ReopenPracticeRoundData = {
+    body: ReopenPracticeRound;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/practice-rounds/{id}/reopenings';
+};
+
+export type ReopenPracticeRoundResponses = {
+    /**
+     * The reopened round
+     */
+    201: PracticeRound;
+};
+
+export type ReopenPracticeRoundResponse = ReopenPracticeRoundResponses[keyof ReopenPracticeRoundResponses];
+
+export type AdjustPracticeScoreData = {
+    body: AdjustPracticeScore;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/practice-scores/{id}';
+};
+
+export type AdjustPracticeScoreResponses = {
+    /**
+     * The row as it stands now
+     */
+    200: PracticeScore;
+};
+
+export type AdjustPracticeScoreResponse = AdjustPracticeScoreResponses[keyof AdjustPracticeScoreResponses];
+
+export type ListPracticeScoreChangesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/practice-scores/{id}/changes';
+};
+
+export type ListPracticeScoreChangesResponses = {
+    /**
+     * A page of changes
+     */
+    200: PracticeScoreChangePage;
+};
+
+export type ListPracticeScoreChangesResponse = ListPracticeScoreChangesResponses[keyof ListPracticeScoreChangesResponses];
+
+export type ShowPracticeSheetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/practice-sheets/{id}';
+};
+
+export type ShowPracticeSheetResponses = {
+    /**
+     * The sheet
+     */
+    200: WholePracticeSheet;
+};
+
+export type ShowPracticeSheetResponse = ShowPracticeSheetResponses[keyof ShowPracticeSheetResponses];
+
+export type DeterminePracticeSheetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/practice-sheets/{id}/determinations';
+};
+
+export type DeterminePracticeSheetResponses = {
+    /**
+     * The sheet as it stands now
+     */
+    201: PracticeSheet;
+};
+
+export type DeterminePracticeSheetResponse = DeterminePracticeSheetResponses[keyof DeterminePracticeSheetResponses];
+
+export type LockPracticeSheetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/practice-sheets/{id}/locks';
+};
+
+export type LockPracticeSheetResponses = {
+    /**
+     * The sheet as it stands now
+     */
+    201: PracticeSheet;
+};
+
+export type LockPracticeSheetResponse = LockPracticeSheetResponses[keyof LockPracticeSheetResponses];
+
+export type PublishPracticeSheetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/practice-sheets/{id}/publications';
+};
+
+export type PublishPracticeSheetResponses = {
+    /**
+     * The sheet as it stands now
+     */
+    201: PracticeSheet;
+};
+
+export type PublishPracticeSheetResponse = PublishPracticeSheetResponses[keyof PublishPracticeSheetResponses];
+
+export type ReturnPracticeSheetData = {
+    body: ReturnPracticeSheet;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/practice-sheets/{id}/returns';
+};
+
+export type ReturnPracticeSheetResponses = {
+    /**
+     * The sheet as it stands now
+     */
+    201: PracticeSheet;
+};
+
+export type ReturnPracticeSheetResponse = ReturnPracticeSheetResponses[keyof ReturnPracticeSheetResponses];
+
+export type ReviewPracticeSheetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/practice-sheets/{id}/reviews';
+};
+
+export type ReviewPracticeSheetResponses = {
+    /**
+     * The sheet as it stands now
+     */
+    201: PracticeSheet;
+};
+
+export type ReviewPracticeSheetResponse = ReviewPracticeSheetResponses[keyof ReviewPracticeSheetResponses];
+
+export type FillPracticeSheetData = {
+    body: FillPracticeSheet;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/practice-sheets/{id}/scores';
+};
+
+export type FillPracticeSheetResponses = {
+    /**
+     * What became of each row
+     */
+    200: PracticeFillResult;
+};
+
+export type FillPracticeSheetResponse = FillPracticeSheetResponses[keyof FillPracticeSheetResponses];
+
+export type SubmitPracticeSheetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/practice-sheets/{id}/submittals';
+};
+
+export type SubmitPracticeSheetResponses = {
+    /**
+     * The sheet as it stands now
+     */
+    201: PracticeSheet;
+};
+
+export type SubmitPracticeSheetResponse = SubmitPracticeSheetResponses[keyof SubmitPracticeSheetResponses];
+
 export type ListProjectsData = {
     body?: never;
     path?: never;
@@ -2348,6 +3056,70 @@ export type CreatePolicyBasisResponses = {
 };
 
 export type CreatePolicyBasisResponse = CreatePolicyBasisResponses[keyof CreatePolicyBasisResponses];
+
+export type ListPracticeRoundsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/projects/{id}/practice-rounds';
+};
+
+export type ListPracticeRoundsResponses = {
+    /**
+     * A page of rounds
+     */
+    200: PracticeRoundPage;
+};
+
+export type ListPracticeRoundsResponse = ListPracticeRoundsResponses[keyof ListPracticeRoundsResponses];
+
+export type CreatePracticeRoundData = {
+    body: CreatePracticeRound;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/projects/{id}/practice-rounds';
+};
+
+export type CreatePracticeRoundResponses = {
+    /**
+     * The new round
+     */
+    201: PracticeRound;
+};
+
+export type CreatePracticeRoundResponse = CreatePracticeRoundResponses[keyof CreatePracticeRoundResponses];
+
+export type ListPracticeSheetsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        round?: string;
+        school?: string;
+        class?: string;
+        status?: SheetStatus;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/projects/{id}/practice-sheets';
+};
+
+export type ListPracticeSheetsResponses = {
+    /**
+     * A page of sheets
+     */
+    200: PracticeSheetPage;
+};
+
+export type ListPracticeSheetsResponse = ListPracticeSheetsResponses[keyof ListPracticeSheetsResponses];
 
 export type PublishProjectData = {
     body?: never;
