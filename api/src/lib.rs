@@ -6,6 +6,7 @@ mod appointments;
 mod attachments;
 mod body;
 mod caller;
+mod classes;
 mod clients;
 pub mod config;
 mod cookies;
@@ -23,6 +24,7 @@ mod projects;
 mod roster;
 mod server;
 mod token;
+mod workshops;
 
 pub use caller::State;
 pub use middleware::around;
@@ -31,20 +33,24 @@ pub use server::{configure, files, serve, state};
 pub use token::Tokens;
 use utoipa_actix_web::{scope, service_config::ServiceConfig};
 
-/// Every operation of the API, slice by slice.
+/// Every operation of the API.
 pub fn routes(config: &mut ServiceConfig) {
-    config.configure(health::routes).service(
-        scope::scope("/api/v1")
-            .configure(accounts::routes)
-            .configure(appointments::routes)
-            .configure(attachments::routes)
-            .configure(clients::routes)
-            .configure(grades::routes)
-            .configure(imports::routes)
-            .configure(library::routes)
-            .configure(organizations::routes)
-            .configure(practice::routes)
-            .configure(projects::routes)
-            .configure(roster::routes),
-    );
+    config.configure(health::routes).service(scope::scope("/api/v1").configure(slices));
+}
+
+/// One slice a line.
+fn slices(config: &mut ServiceConfig) {
+    config.configure(accounts::routes);
+    config.configure(appointments::routes);
+    config.configure(attachments::routes);
+    config.configure(classes::routes);
+    config.configure(clients::routes);
+    config.configure(grades::routes);
+    config.configure(imports::routes);
+    config.configure(library::routes);
+    config.configure(organizations::routes);
+    config.configure(practice::routes);
+    config.configure(projects::routes);
+    config.configure(roster::routes);
+    config.configure(workshops::routes);
 }

@@ -13,6 +13,7 @@ pub mod classes;
 pub mod course_progress;
 pub mod courses;
 pub mod enrollments;
+pub mod exceptions;
 pub mod expert_reviews;
 pub mod homework_tasks;
 pub mod idempotency_keys;

@@ -97,6 +97,7 @@ async fn every_table_has_an_entity_with_the_same_columns() {
         course_progress,
         courses,
         enrollments,
+        exceptions,
         expert_reviews,
         homework_tasks,
         idempotency_keys,

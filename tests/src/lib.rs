@@ -8,6 +8,7 @@ mod database;
 mod identity;
 mod people;
 mod place;
+mod roster;
 mod sample;
 
 use std::sync::{
@@ -27,6 +28,7 @@ pub use answer::Answer;
 pub use database::{Folder, empty};
 pub use identity::{id_number, phone};
 pub use people::{PASSWORD, Person};
+pub use roster::Trainee;
 pub use sample::{Sample, file};
 
 /// 2020-06-01 00:00 UTC: the sample project is running.

@@ -3,8 +3,10 @@
 pub mod access;
 pub mod catalog;
 pub mod certificates;
+pub mod classes;
 pub mod columns;
 pub mod enrollment;
+pub mod formation;
 pub mod gender;
 pub mod grade;
 pub mod homework;

@@ -35,6 +35,32 @@ pub async fn take(
     Ok(update.exec(tx.conn()).await?.rows_affected == 1)
 }
 
+/// Takes as many of `count` seats as are left under `limit`, and tells how many that were.
+pub async fn take_some(
+    tx: &Write,
+    kind: &str,
+    owner: Uuid,
+    count: i64,
+    limit: Option<i64>,
+) -> Result<i64> {
+    if take(tx, kind, owner, count, limit).await? {
+        return Ok(count);
+    }
+    let left = limit.unwrap_or(i64::MAX).saturating_sub(hold(tx, kind, owner).await?);
+    let some = left.clamp(0, count);
+    if some > 0 && !take(tx, kind, owner, some, limit).await? {
+        return Ok(0);
+    }
+    Ok(some)
+}
+
+/// Holds an owner's count until the transaction ends, and tells what it is: whoever else takes
+/// or gives back waits so long.
+pub async fn hold(tx: &Write, kind: &str, owner: Uuid) -> Result<i64> {
+    take(tx, kind, owner, 0, None).await?;
+    taken(tx, kind, owner).await
+}
+
 /// Gives seats back.
 pub async fn free(tx: &Write, kind: &str, owner: Uuid, count: i64) -> Result<()> {
     Entity::update_many()
