@@ -158,7 +158,7 @@ async fn of_two_hundred_at_once_exactly_fifty_get_a_seat() {
             }
         }
     };
-    let answers = join_all(people.iter().map(|one| join(one))).await;
+    let answers = join_all(people.iter().map(join)).await;
     let (mut seated, mut full) = (0, 0);
     for answer in answers {
         let answer = answer.expect(200);

@@ -108,7 +108,7 @@ async fn of_fifty_opened_at_once_exactly_six_exist() {
             }
         }
     };
-    let answers = join_all((0..50).map(|at| open(at))).await;
+    let answers = join_all((0..50).map(open)).await;
     let made = answers.iter().filter(|answer| answer.status.as_u16() == 201).count();
     assert_eq!(made, 6);
     assert!(answers.iter().all(|answer| [201, 409].contains(&answer.status.as_u16())));
