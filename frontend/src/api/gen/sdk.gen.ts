@@ -2,7 +2,7 @@
 
 import { type Client, type ClientMeta, type Options as Options2, type RequestResult, type ServerSentEventsResult, type TDataShape, urlSearchParamsBodySerializer } from './client';
 import { client } from './client.gen';
-import type { ActivateAccountData, ActivateAccountResponses, AdjustPracticeScoreData, AdjustPracticeScoreResponses, ChangeContactData, ChangeContactResponses, ChangeEnrollmentData, ChangeEnrollmentResponses, ChangeEnrollmentStatusData, ChangeEnrollmentStatusResponses, ChangeOrganizationData, ChangeOrganizationResponses, ChangePasswordData, ChangePasswordResponses, ChangePhaseData, ChangePhaseResponses, ChangePracticeRoundData, ChangePracticeRoundResponses, ChangeProjectData, ChangeProjectResponses, ChangeProjectStatusData, ChangeProjectStatusResponses, CheckActivationData, CheckActivationResponses, ChooseAppointmentData, ChooseAppointmentResponses, ClosePracticeRoundData, ClosePracticeRoundResponses, CommitImportData, CommitImportResponses, ConfirmSessionData, ConfirmSessionResponses, CreateActivationCodesData, CreateActivationCodesResponses, CreateAppointmentData, CreateAppointmentResponses, CreateAttachmentData, CreateAttachmentResponses, CreateClientData, CreateClientResponses, CreateEnrollmentData, CreateEnrollmentResponses, CreateImportData, CreateImportResponses, CreateOrganizationData, CreateOrganizationResponses, CreatePhaseData, CreatePhaseResponses, CreatePolicyBasisData, CreatePolicyBasisResponses, CreatePolicyData, CreatePolicyResponses, CreatePracticeRoundData, CreatePracticeRoundResponses, CreateProjectData, CreateProjectResponses, CreateResetCodeData, CreateResetCodeResponses, CreateRevealData, CreateRevealResponses, CreateSessionData, CreateSessionResponses, CreateTakeDownData, CreateTakeDownResponses, DeterminePracticeSheetData, DeterminePracticeSheetResponses, DisableClientData, DisableClientResponses, EndAppointmentData, EndAppointmentResponses, FillPracticeSheetData, FillPracticeSheetResponses, IssueTokenData, IssueTokenResponses, ListAppointmentsData, ListAppointmentsResponses, ListClassGradesData, ListClassGradesResponses, ListClientsData, ListClientsResponses, ListEnrollmentPracticeData, ListEnrollmentPracticeResponses, ListEnrollmentsData, ListEnrollmentsResponses, ListImportRowsData, ListImportRowsResponses, ListImportsData, ListImportsResponses, ListOrganizationsData, ListOrganizationsResponses, ListPoliciesData, ListPoliciesResponses, ListPracticeRoundsData, ListPracticeRoundsResponses, ListPracticeScoreChangesData, ListPracticeScoreChangesResponses, ListPracticeSheetsData, ListPracticeSheetsResponses, ListProjectsData, ListProjectsResponses, ListResourcesData, ListResourcesResponses, ListSchoolsData, ListSchoolsResponses, ListSessionsData, ListSessionsResponses, LockPracticeRoundData, LockPracticeRoundResponses, LockPracticeSheetData, LockPracticeSheetResponses, OpenPracticeRoundData, OpenPracticeRoundResponses, PublishPracticeSheetData, PublishPracticeSheetResponses, PublishProjectData, PublishProjectResponses, RefreshSessionData, RefreshSessionResponses, ReinstateAppointmentData, ReinstateAppointmentResponses, RemoveAttachmentData, RemoveAttachmentResponses, RemovePhaseData, RemovePhaseResponses, RemovePolicyBasisData, RemovePolicyBasisResponses, RemoveSessionData, RemoveSessionResponses, ReopenPracticeRoundData, ReopenPracticeRoundResponses, ReturnPracticeSheetData, ReturnPracticeSheetResponses, ReviewPracticeSheetData, ReviewPracticeSheetResponses, RevokeSessionsData, RevokeSessionsResponses, RotateClientSecretData, RotateClientSecretResponses, ShowAppointmentData, ShowAppointmentResponses, ShowAttachmentContentData, ShowAttachmentContentResponses, ShowAttachmentData, ShowAttachmentResponses, ShowContactData, ShowContactResponses, ShowEnrollmentByNumberData, ShowEnrollmentByNumberResponses, ShowEnrollmentData, ShowEnrollmentGradeData, ShowEnrollmentGradeResponses, ShowEnrollmentResponses, ShowHealthData, ShowHealthResponses, ShowImportData, ShowImportErrorsData, ShowImportErrorsResponses, ShowImportResponses, ShowImportTemplateData, ShowImportTemplateResponses, ShowLivenessData, ShowLivenessResponses, ShowMeData, ShowMeResponses, ShowOrganizationData, ShowOrganizationResponses, ShowPhaseData, ShowPhaseResponses, ShowPracticeRoundData, ShowPracticeRoundResponses, ShowPracticeSheetData, ShowPracticeSheetResponses, ShowProjectData, ShowProjectResponses, ShowReadinessData, ShowReadinessResponses, ShowResourceData, ShowResourceResponses, SignOutData, SignOutResponses, StreamImportData, StreamImportResponse, StreamImportResponses, SubmitPracticeSheetData, SubmitPracticeSheetResponses, SuspendAppointmentData, SuspendAppointmentResponses, TransferEnrollmentData, TransferEnrollmentResponses, UndoImportData, UndoImportResponses } from './types.gen';
+import type { ActivateAccountData, ActivateAccountResponses, AddClassMembersData, AddClassMembersResponses, AddWorkshopMembersData, AddWorkshopMembersResponses, AdjustPracticeScoreData, AdjustPracticeScoreResponses, AppointClassLeadData, AppointClassLeadResponses, AppointWorkshopDeputyData, AppointWorkshopDeputyResponses, AppointWorkshopLeaderData, AppointWorkshopLeaderResponses, ApproveClassData, ApproveClassResponses, ChangeClassData, ChangeClassResponses, ChangeContactData, ChangeContactResponses, ChangeEnrollmentData, ChangeEnrollmentResponses, ChangeEnrollmentStatusData, ChangeEnrollmentStatusResponses, ChangeOrganizationData, ChangeOrganizationResponses, ChangePasswordData, ChangePasswordResponses, ChangePhaseData, ChangePhaseResponses, ChangePracticeRoundData, ChangePracticeRoundResponses, ChangeProjectData, ChangeProjectResponses, ChangeProjectStatusData, ChangeProjectStatusResponses, ChangeWorkshopData, ChangeWorkshopResponses, CheckActivationData, CheckActivationResponses, ChooseAppointmentData, ChooseAppointmentResponses, CloseClassData, CloseClassResponses, ClosePracticeRoundData, ClosePracticeRoundResponses, CommitImportData, CommitImportResponses, ConfirmSessionData, ConfirmSessionResponses, CreateActivationCodesData, CreateActivationCodesResponses, CreateAppointmentData, CreateAppointmentResponses, CreateAttachmentData, CreateAttachmentResponses, CreateClassData, CreateClassResponses, CreateClientData, CreateClientResponses, CreateEnrollmentData, CreateEnrollmentResponses, CreateImportData, CreateImportResponses, CreateOrganizationData, CreateOrganizationResponses, CreatePhaseData, CreatePhaseResponses, CreatePolicyBasisData, CreatePolicyBasisResponses, CreatePolicyData, CreatePolicyResponses, CreatePracticeRoundData, CreatePracticeRoundResponses, CreateProjectData, CreateProjectResponses, CreateResetCodeData, CreateResetCodeResponses, CreateRevealData, CreateRevealResponses, CreateSessionData, CreateSessionResponses, CreateTakeDownData, CreateTakeDownResponses, CreateWorkshopData, CreateWorkshopResponses, DeterminePracticeSheetData, DeterminePracticeSheetResponses, DisableClientData, DisableClientResponses, DismissWorkshopDeputyData, DismissWorkshopDeputyResponses, EndAppointmentData, EndAppointmentResponses, FillPracticeSheetData, FillPracticeSheetResponses, IssueTokenData, IssueTokenResponses, ListAppointmentsData, ListAppointmentsResponses, ListClassesData, ListClassesResponses, ListClassGradesData, ListClassGradesResponses, ListClientsData, ListClientsResponses, ListEnrollmentPracticeData, ListEnrollmentPracticeResponses, ListEnrollmentsData, ListEnrollmentsResponses, ListExceptionsData, ListExceptionsResponses, ListFormationProposalsData, ListFormationProposalsResponses, ListImportRowsData, ListImportRowsResponses, ListImportsData, ListImportsResponses, ListOrganizationsData, ListOrganizationsResponses, ListPoliciesData, ListPoliciesResponses, ListPracticeRoundsData, ListPracticeRoundsResponses, ListPracticeScoreChangesData, ListPracticeScoreChangesResponses, ListPracticeSheetsData, ListPracticeSheetsResponses, ListProjectsData, ListProjectsResponses, ListResourcesData, ListResourcesResponses, ListSchoolsData, ListSchoolsResponses, ListSessionsData, ListSessionsResponses, ListWorkshopsData, ListWorkshopsResponses, LockPracticeRoundData, LockPracticeRoundResponses, LockPracticeSheetData, LockPracticeSheetResponses, OpenPracticeRoundData, OpenPracticeRoundResponses, PlaceEnrollmentData, PlaceEnrollmentResponses, PublishPracticeSheetData, PublishPracticeSheetResponses, PublishProjectData, PublishProjectResponses, RefreshSessionData, RefreshSessionResponses, ReinstateAppointmentData, ReinstateAppointmentResponses, RemoveAttachmentData, RemoveAttachmentResponses, RemoveClassMemberData, RemoveClassMemberResponses, RemovePhaseData, RemovePhaseResponses, RemovePolicyBasisData, RemovePolicyBasisResponses, RemoveSessionData, RemoveSessionResponses, RemoveWorkshopData, RemoveWorkshopMemberData, RemoveWorkshopMemberResponses, RemoveWorkshopResponses, ReopenPracticeRoundData, ReopenPracticeRoundResponses, ReturnClassData, ReturnClassResponses, ReturnPracticeSheetData, ReturnPracticeSheetResponses, ReviewPracticeSheetData, ReviewPracticeSheetResponses, RevokeSessionsData, RevokeSessionsResponses, RotateClientSecretData, RotateClientSecretResponses, ShowAppointmentData, ShowAppointmentResponses, ShowAttachmentContentData, ShowAttachmentContentResponses, ShowAttachmentData, ShowAttachmentResponses, ShowClassData, ShowClassResponses, ShowContactData, ShowContactResponses, ShowEnrollmentByNumberData, ShowEnrollmentByNumberResponses, ShowEnrollmentData, ShowEnrollmentGradeData, ShowEnrollmentGradeResponses, ShowEnrollmentResponses, ShowHealthData, ShowHealthResponses, ShowImportData, ShowImportErrorsData, ShowImportErrorsResponses, ShowImportResponses, ShowImportTemplateData, ShowImportTemplateResponses, ShowLivenessData, ShowLivenessResponses, ShowMeData, ShowMeResponses, ShowOrganizationData, ShowOrganizationResponses, ShowPhaseData, ShowPhaseResponses, ShowPracticeRoundData, ShowPracticeRoundResponses, ShowPracticeSheetData, ShowPracticeSheetResponses, ShowProjectData, ShowProjectResponses, ShowReadinessData, ShowReadinessResponses, ShowResourceData, ShowResourceResponses, ShowWorkshopData, ShowWorkshopResponses, SignOutData, SignOutResponses, StreamImportData, StreamImportResponse, StreamImportResponses, SubmitClassData, SubmitClassResponses, SubmitPracticeSheetData, SubmitPracticeSheetResponses, SuspendAppointmentData, SuspendAppointmentResponses, TransferEnrollmentData, TransferEnrollmentResponses, UndoImportData, UndoImportResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -138,6 +138,58 @@ export const showAttachmentContent = <ThrowOnError extends boolean = true>(optio
 });
 
 /**
+ * Show a class with its administrators.
+ */
+export const showClass = <ThrowOnError extends boolean = true>(options: Options<ShowClassData, ThrowOnError>): RequestResult<ShowClassResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowClassResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/classes/{id}',
+    ...options
+});
+
+/**
+ * Change the name of a class, or why it is a joint one.
+ */
+export const changeClass = <ThrowOnError extends boolean = true>(options: Options<ChangeClassData, ThrowOnError>): RequestResult<ChangeClassResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<ChangeClassResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/classes/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Approve a class that was submitted.
+ */
+export const approveClass = <ThrowOnError extends boolean = true>(options: Options<ApproveClassData, ThrowOnError>): RequestResult<ApproveClassResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ApproveClassResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/classes/{id}/approvals',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Close a class; its members stay as they are from then on.
+ */
+export const closeClass = <ThrowOnError extends boolean = true>(options: Options<CloseClassData, ThrowOnError>): RequestResult<CloseClassResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CloseClassResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/classes/{id}/closings',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * List the grades of a class, as far as one reaches.
  */
 export const listClassGrades = <ThrowOnError extends boolean = true>(options: Options<ListClassGradesData, ThrowOnError>): RequestResult<ListClassGradesResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListClassGradesResponses, unknown, ThrowOnError, 'data'>({
@@ -145,6 +197,72 @@ export const listClassGrades = <ThrowOnError extends boolean = true>(options: Op
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/classes/{id}/grades',
     ...options
+});
+
+/**
+ * Make one of the co-administrators the lead of a joint class (联校管理员).
+ */
+export const appointClassLead = <ThrowOnError extends boolean = true>(options: Options<AppointClassLeadData, ThrowOnError>): RequestResult<AppointClassLeadResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).put<AppointClassLeadResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/classes/{id}/lead',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Seat trainees in a class, each with an own answer; never more than there is room for.
+ */
+export const addClassMembers = <ThrowOnError extends boolean = true>(options: Options<AddClassMembersData, ThrowOnError>): RequestResult<AddClassMembersResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<AddClassMembersResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/classes/{id}/members',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a trainee out of a class.
+ */
+export const removeClassMember = <ThrowOnError extends boolean = true>(options: Options<RemoveClassMemberData, ThrowOnError>): RequestResult<RemoveClassMemberResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).delete<RemoveClassMemberResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/classes/{id}/members/{enrollment_id}',
+    ...options
+});
+
+/**
+ * Return a class to its school with a reason.
+ */
+export const returnClass = <ThrowOnError extends boolean = true>(options: Options<ReturnClassData, ThrowOnError>): RequestResult<ReturnClassResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ReturnClassResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/classes/{id}/returns',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Submit a class to the county.
+ */
+export const submitClass = <ThrowOnError extends boolean = true>(options: Options<SubmitClassData, ThrowOnError>): RequestResult<SubmitClassResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<SubmitClassResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/classes/{id}/submittals',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -199,6 +317,20 @@ export const showEnrollmentGrade = <ThrowOnError extends boolean = true>(options
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/enrollments/{id}/grade',
     ...options
+});
+
+/**
+ * Move a trainee to another class, workshop or both in one act.
+ */
+export const placeEnrollment = <ThrowOnError extends boolean = true>(options: Options<PlaceEnrollmentData, ThrowOnError>): RequestResult<PlaceEnrollmentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<PlaceEnrollmentResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/enrollments/{id}/placements',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -783,6 +915,30 @@ export const createAppointment = <ThrowOnError extends boolean = true>(options: 
 });
 
 /**
+ * List the classes of a project by code, with members taken and size findings.
+ */
+export const listClasses = <ThrowOnError extends boolean = true>(options: Options<ListClassesData, ThrowOnError>): RequestResult<ListClassesResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListClassesResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/classes',
+    ...options
+});
+
+/**
+ * Form a class of one school, or a joint one with a reason; it starts as a draft.
+ */
+export const createClass = <ThrowOnError extends boolean = true>(options: Options<CreateClassData, ThrowOnError>): RequestResult<CreateClassResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateClassResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/classes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * List the part of the roster that one may see.
  */
 export const listEnrollments = <ThrowOnError extends boolean = true>(options: Options<ListEnrollmentsData, ThrowOnError>): RequestResult<ListEnrollmentsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListEnrollmentsResponses, unknown, ThrowOnError, 'data'>({
@@ -813,6 +969,26 @@ export const showEnrollmentByNumber = <ThrowOnError extends boolean = true>(opti
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects/{id}/enrollments/ext:trainee_no:{trainee_no}',
+    ...options
+});
+
+/**
+ * List where limits of the policy were passed with a reason, the newest first.
+ */
+export const listExceptions = <ThrowOnError extends boolean = true>(options: Options<ListExceptionsData, ThrowOnError>): RequestResult<ListExceptionsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListExceptionsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/exceptions',
+    ...options
+});
+
+/**
+ * Propose classes and workshops for those who have none yet, and partners for small schools.
+ */
+export const listFormationProposals = <ThrowOnError extends boolean = true>(options: Options<ListFormationProposalsData, ThrowOnError>): RequestResult<ListFormationProposalsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListFormationProposalsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/formation-proposals',
     ...options
 });
 
@@ -939,6 +1115,30 @@ export const changeProjectStatus = <ThrowOnError extends boolean = true>(options
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects/{id}/status-changes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List the workshops of a project by code, with members, leader and deputies.
+ */
+export const listWorkshops = <ThrowOnError extends boolean = true>(options: Options<ListWorkshopsData, ThrowOnError>): RequestResult<ListWorkshopsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListWorkshopsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/workshops',
+    ...options
+});
+
+/**
+ * Open a workshop; a host has at most six and one of each family unless there is a reason.
+ */
+export const createWorkshop = <ThrowOnError extends boolean = true>(options: Options<CreateWorkshopData, ThrowOnError>): RequestResult<CreateWorkshopResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateWorkshopResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/workshops',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -1083,6 +1283,102 @@ export const removeSession = <ThrowOnError extends boolean = true>(options: Opti
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/sessions/{id}',
+    ...options
+});
+
+/**
+ * Remove a workshop in which no work was handed in; its members become free.
+ */
+export const removeWorkshop = <ThrowOnError extends boolean = true>(options: Options<RemoveWorkshopData, ThrowOnError>): RequestResult<RemoveWorkshopResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).delete<RemoveWorkshopResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/workshops/{id}',
+    ...options
+});
+
+/**
+ * Show a workshop.
+ */
+export const showWorkshop = <ThrowOnError extends boolean = true>(options: Options<ShowWorkshopData, ThrowOnError>): RequestResult<ShowWorkshopResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowWorkshopResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/workshops/{id}',
+    ...options
+});
+
+/**
+ * Rename a workshop.
+ */
+export const changeWorkshop = <ThrowOnError extends boolean = true>(options: Options<ChangeWorkshopData, ThrowOnError>): RequestResult<ChangeWorkshopResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<ChangeWorkshopResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/workshops/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Add a deputy leader to a workshop.
+ */
+export const appointWorkshopDeputy = <ThrowOnError extends boolean = true>(options: Options<AppointWorkshopDeputyData, ThrowOnError>): RequestResult<AppointWorkshopDeputyResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<AppointWorkshopDeputyResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/workshops/{id}/deputies',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * End the appointment of a deputy leader.
+ */
+export const dismissWorkshopDeputy = <ThrowOnError extends boolean = true>(options: Options<DismissWorkshopDeputyData, ThrowOnError>): RequestResult<DismissWorkshopDeputyResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).delete<DismissWorkshopDeputyResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/workshops/{id}/deputies/{person_id}',
+    ...options
+});
+
+/**
+ * Make somebody the leader of a workshop; the right exists within a second.
+ */
+export const appointWorkshopLeader = <ThrowOnError extends boolean = true>(options: Options<AppointWorkshopLeaderData, ThrowOnError>): RequestResult<AppointWorkshopLeaderResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).put<AppointWorkshopLeaderResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/workshops/{id}/leader',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Put trainees into a workshop, each with an own answer; the subject has to suit the family.
+ */
+export const addWorkshopMembers = <ThrowOnError extends boolean = true>(options: Options<AddWorkshopMembersData, ThrowOnError>): RequestResult<AddWorkshopMembersResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<AddWorkshopMembersResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/workshops/{id}/members',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a trainee out of a workshop.
+ */
+export const removeWorkshopMember = <ThrowOnError extends boolean = true>(options: Options<RemoveWorkshopMemberData, ThrowOnError>): RequestResult<RemoveWorkshopMemberResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).delete<RemoveWorkshopMemberResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/workshops/{id}/members/{enrollment_id}',
     ...options
 });
 

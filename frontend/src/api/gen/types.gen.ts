@@ -90,6 +90,18 @@ export type ActivationSheet = {
     left_out: Array<ActivationLeftOut>;
 };
 
+export type AddMembers = {
+    /**
+     * Everybody or nobody.
+     */
+    atomic?: boolean;
+    enrollment_ids: Array<string>;
+    /**
+     * Why a limit of the policy may be passed; it is listed among the exceptions.
+     */
+    reason?: string | null;
+};
+
 export type AdjustPracticeScore = {
     absence?: Absence | null;
     /**
@@ -97,6 +109,13 @@ export type AdjustPracticeScore = {
      */
     adjust_reason?: string | null;
     county_score?: Hundredths | null;
+};
+
+export type AdvanceClass = {
+    /**
+     * Why; a return needs it.
+     */
+    reason?: string | null;
 };
 
 /**
@@ -109,6 +128,27 @@ export type AllowedAction = {
      * The rule that stands in the way, or the kind of the refusal where no rule is named.
      */
     blocked_by?: string | null;
+};
+
+export type AppointClassLead = {
+    /**
+     * An administrator of one of its schools.
+     */
+    person_id: string;
+};
+
+export type AppointWorkshopDeputy = {
+    /**
+     * A member of the workshop, or a teacher or administrator of its school.
+     */
+    person_id: string;
+};
+
+export type AppointWorkshopLeader = {
+    /**
+     * A member of the workshop, or a teacher or administrator of its school.
+     */
+    person_id: string;
 };
 
 /**
@@ -200,6 +240,11 @@ export type CatalogPolicy = {
     hours_above: Hundredths;
 };
 
+export type ChangeClass = {
+    name?: string | null;
+    reason?: string | null;
+};
+
 export type ChangeContact = {
     phone: string;
 };
@@ -285,6 +330,10 @@ export type ChangeProjectStatus = {
     to: ProjectStatus;
 };
 
+export type ChangeWorkshop = {
+    name: string;
+};
+
 export type CheckActivation = {
     /**
      * The code from the school's sheet; spaces and hyphens do not matter.
@@ -304,6 +353,63 @@ export type ChooseAppointment = {
 };
 
 /**
+ * A class of one school, or a joint one of several.
+ */
+export type Class = {
+    allowed_actions: Array<AllowedAction>;
+    /**
+     * The administrators of its schools; empty in lists.
+     */
+    co_admins: Array<PersonName>;
+    code: string;
+    created_at: string;
+    /**
+     * What the policy says about its size.
+     */
+    findings: Array<SizeFinding>;
+    id: string;
+    kind: ClassKind;
+    lead: PersonName | null;
+    members: number;
+    name: string;
+    project_id: string;
+    /**
+     * Why it is a joint one.
+     */
+    reason: string | null;
+    schools: Array<SchoolName>;
+    /**
+     * Seats that can be taken without a reason; absent where there is no limit.
+     */
+    seats: number | null;
+    status: ClassStatus;
+    version: number;
+};
+
+/**
+ * How a class was formed (s.42).
+ */
+export type ClassKind = 'independent' | 'joint';
+
+export type ClassPage = {
+    items: Array<Class>;
+    next_cursor: string | null;
+};
+
+/**
+ * A class worth forming.
+ */
+export type ClassProposal = {
+    enrollment_ids: Array<string>;
+    kind: ClassKind;
+    /**
+     * `alone`: too small to stand alone, and no partner in its town has room.
+     */
+    note: string | null;
+    schools: Array<SchoolName>;
+};
+
+/**
  * Bounds of a class. The plan's sentence (s.43) can be read as "at most 50" and as "about 50
  * or more to stand alone", so both bounds are data.
  */
@@ -320,6 +426,11 @@ export type ClassSizes = {
     independent: ClassSize;
     joint: ClassSize;
 };
+
+/**
+ * Where a class stands.
+ */
+export type ClassStatus = 'draft' | 'submitted' | 'returned' | 'approved' | 'closed';
 
 /**
  * A program that uses the API in its own name.
@@ -437,6 +548,19 @@ export type CreateAppointment = {
      * The last day.
      */
     valid_to?: string | null;
+};
+
+export type CreateClass = {
+    kind: ClassKind;
+    name: string;
+    /**
+     * Why the schools join; a joint class needs it.
+     */
+    reason?: string | null;
+    /**
+     * One school, or at least two for a joint class; the first one gives the class its code.
+     */
+    school_ids: Array<string>;
 };
 
 export type CreateClient = {
@@ -586,6 +710,27 @@ export type CreateTakeDown = {
     reason: string;
 };
 
+export type CreateWorkshop = {
+    /**
+     * The joint class that hosts it; either this or `school_id`.
+     */
+    class_id?: string | null;
+    family: Family;
+    /**
+     * The person who leads it: a teacher or administrator of the school.
+     */
+    leader_id?: string | null;
+    name: string;
+    /**
+     * Why a limit of the policy may be passed; it is listed among the exceptions.
+     */
+    reason?: string | null;
+    /**
+     * The school that hosts it; either this or `class_id`.
+     */
+    school_id?: string | null;
+};
+
 /**
  * Somebody or some place by name.
  */
@@ -683,8 +828,51 @@ export type ExcellentPolicy = {
     quota_percent: number;
 };
 
+/**
+ * A limit of the policy that was passed with a reason.
+ */
+export type Exception = {
+    actor_id: string;
+    at: string;
+    enrollment_id: string | null;
+    id: string;
+    /**
+     * `class_full`, `too_many_workshops`, `family_taken` or `family_mismatch`.
+     */
+    kind: string;
+    object_id: string;
+    /**
+     * `class` or `workshop`.
+     */
+    object_kind: string;
+    reason: string;
+    /**
+     * The role in which it was decided.
+     */
+    role: string;
+    school_id: string | null;
+};
+
+export type ExceptionPage = {
+    items: Array<Exception>;
+    next_cursor: string | null;
+};
+
+/**
+ * The family of subjects that shares a workshop (s.60).
+ */
+export type Family = 'chinese' | 'math' | 'english' | 'science' | 'humanities' | 'general';
+
 export type FillPracticeSheet = {
     rows: Array<PracticeEntry>;
+};
+
+/**
+ * What the formation assistant proposes; it changes nothing.
+ */
+export type FormationProposal = {
+    classes: Array<ClassProposal>;
+    workshops: Array<WorkshopProposal>;
 };
 
 /**
@@ -777,6 +965,11 @@ export type HomeworkPolicy = {
      */
     review_rounds: number;
 };
+
+/**
+ * What hosts a workshop.
+ */
+export type HostKind = 'school' | 'class';
 
 /**
  * A number with at most two decimals
@@ -900,6 +1093,32 @@ export type Me = {
     enrollments: Array<OwnEnrollment>;
     name: string;
     person_id: string;
+};
+
+/**
+ * What became of one of those who were to join.
+ */
+export type MemberResult = {
+    /**
+     * `class_full`, `school_mismatch`, `already_enrolled`, `family_mismatch`, `not_active`,
+     * `duplicate` or `not_found`.
+     */
+    code: string | null;
+    enrollment_id: string;
+    index: number;
+    /**
+     * `added`, `unchanged` or `refused`.
+     */
+    status: string;
+};
+
+/**
+ * What became of each, in the order of the request.
+ */
+export type MemberResults = {
+    added: number;
+    refused: number;
+    results: Array<MemberResult>;
 };
 
 /**
@@ -1032,6 +1251,14 @@ export type OwnPracticeScore = {
 };
 
 /**
+ * A person by id and name.
+ */
+export type PersonName = {
+    name: string;
+    person_id: string;
+};
+
+/**
  * A phase binds content, activities and assessment.
  */
 export type Phase = {
@@ -1053,6 +1280,30 @@ export type Phase = {
      * The number in its `ETag`.
      */
     version: number;
+};
+
+export type PlaceEnrollment = {
+    /**
+     * The class to sit in; left out, the class stays.
+     */
+    class_id?: string | null;
+    /**
+     * Why a limit of the policy may be passed.
+     */
+    reason?: string | null;
+    /**
+     * The workshop to sit in; left out, the workshop stays.
+     */
+    workshop_id?: string | null;
+};
+
+/**
+ * Where a trainee sits.
+ */
+export type Placement = {
+    class_id: string | null;
+    enrollment_id: string;
+    workshop_id: string | null;
 };
 
 /**
@@ -1536,6 +1787,14 @@ export type Role = 'trainee' | 'class_tutor' | 'group_leader' | 'workshop_leader
 export type RoundStatus = 'draft' | 'open' | 'closed' | 'locked';
 
 /**
+ * A school by id and name.
+ */
+export type SchoolName = {
+    id: string;
+    name: string;
+};
+
+/**
  * The score bill: every part of the grade, its evidence and the rule it was made by.
  */
 export type ScoreBill = {
@@ -1589,6 +1848,25 @@ export type SessionRevocation = {
  * Where one school's sheet of a class stands.
  */
 export type SheetStatus = 'open' | 'school_draft' | 'school_submitted' | 'county_reviewing' | 'returned' | 'county_determined' | 'published' | 'appeal_window' | 'locked';
+
+/**
+ * What the policy says about the size of a class.
+ */
+export type SizeFinding = {
+    /**
+     * The bound that is passed.
+     */
+    bound: number;
+    /**
+     * `over_upper` or `too_small`.
+     */
+    code: string;
+    members: number;
+    /**
+     * `join_others` where a class too small to stand alone should join a joint one.
+     */
+    suggestion?: string | null;
+};
 
 /**
  * How strictly a condition is taken.
@@ -1660,11 +1938,60 @@ export type WholeResource = Resource & {
 export type WorkKind = 'micro_lesson' | 'lesson_diagnosis' | 'lesson_plan' | 'courseware' | 'other';
 
 /**
+ * A workshop of a school or a joint class.
+ */
+export type Workshop = {
+    allowed_actions: Array<AllowedAction>;
+    code: string;
+    created_at: string;
+    deputies: Array<PersonName>;
+    family: Family;
+    host_id: string;
+    host_kind: HostKind;
+    host_name: string;
+    id: string;
+    leader: PersonName | null;
+    level: WorkshopLevel;
+    members: number;
+    name: string;
+    project_id: string;
+    /**
+     * Why it passes a limit.
+     */
+    reason: string | null;
+    status: string;
+    version: number;
+};
+
+/**
+ * Where a workshop belongs: to a school, to a joint class, to the region.
+ */
+export type WorkshopLevel = 'school' | 'joint' | 'region';
+
+/**
  * How many workshops a school or joint class hosts (s.60 recommends at most six).
  */
 export type WorkshopLimit = {
     on_breach: Breach;
     upper: number;
+};
+
+export type WorkshopPage = {
+    items: Array<Workshop>;
+    next_cursor: string | null;
+};
+
+/**
+ * A workshop worth opening, or one that could take these people in.
+ */
+export type WorkshopProposal = {
+    enrollment_ids: Array<string>;
+    /**
+     * Whether the school has a workshop of the family already.
+     */
+    exists: boolean;
+    family: Family;
+    school: SchoolName;
 };
 
 export type CheckActivationData = {
@@ -1854,6 +2181,78 @@ export type ShowAttachmentContentResponses = {
 
 export type ShowAttachmentContentResponse = ShowAttachmentContentResponses[keyof ShowAttachmentContentResponses];
 
+export type ShowClassData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/classes/{id}';
+};
+
+export type ShowClassResponses = {
+    /**
+     * The class
+     */
+    200: Class;
+};
+
+export type ShowClassResponse = ShowClassResponses[keyof ShowClassResponses];
+
+export type ChangeClassData = {
+    body: ChangeClass;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/classes/{id}';
+};
+
+export type ChangeClassResponses = {
+    /**
+     * The class
+     */
+    200: Class;
+};
+
+export type ChangeClassResponse = ChangeClassResponses[keyof ChangeClassResponses];
+
+export type ApproveClassData = {
+    body: AdvanceClass;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/classes/{id}/approvals';
+};
+
+export type ApproveClassResponses = {
+    /**
+     * The class
+     */
+    200: Class;
+};
+
+export type ApproveClassResponse = ApproveClassResponses[keyof ApproveClassResponses];
+
+export type CloseClassData = {
+    body: AdvanceClass;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/classes/{id}/closings';
+};
+
+export type CloseClassResponses = {
+    /**
+     * The class
+     */
+    200: Class;
+};
+
+export type CloseClassResponse = CloseClassResponses[keyof CloseClassResponses];
+
 export type ListClassGradesData = {
     body?: never;
     path: {
@@ -1874,6 +2273,97 @@ export type ListClassGradesResponses = {
 };
 
 export type ListClassGradesResponse = ListClassGradesResponses[keyof ListClassGradesResponses];
+
+export type AppointClassLeadData = {
+    body: AppointClassLead;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/classes/{id}/lead';
+};
+
+export type AppointClassLeadResponses = {
+    /**
+     * The class
+     */
+    200: Class;
+};
+
+export type AppointClassLeadResponse = AppointClassLeadResponses[keyof AppointClassLeadResponses];
+
+export type AddClassMembersData = {
+    body: AddMembers;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/classes/{id}/members';
+};
+
+export type AddClassMembersResponses = {
+    /**
+     * What became of each
+     */
+    200: MemberResults;
+};
+
+export type AddClassMembersResponse = AddClassMembersResponses[keyof AddClassMembersResponses];
+
+export type RemoveClassMemberData = {
+    body?: never;
+    path: {
+        id: string;
+        enrollment_id: string;
+    };
+    query?: never;
+    url: '/api/v1/classes/{id}/members/{enrollment_id}';
+};
+
+export type RemoveClassMemberResponses = {
+    /**
+     * Out of the class
+     */
+    204: void;
+};
+
+export type RemoveClassMemberResponse = RemoveClassMemberResponses[keyof RemoveClassMemberResponses];
+
+export type ReturnClassData = {
+    body: AdvanceClass;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/classes/{id}/returns';
+};
+
+export type ReturnClassResponses = {
+    /**
+     * The class
+     */
+    200: Class;
+};
+
+export type ReturnClassResponse = ReturnClassResponses[keyof ReturnClassResponses];
+
+export type SubmitClassData = {
+    body: AdvanceClass;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/classes/{id}/submittals';
+};
+
+export type SubmitClassResponses = {
+    /**
+     * The class
+     */
+    200: Class;
+};
+
+export type SubmitClassResponse = SubmitClassResponses[keyof SubmitClassResponses];
 
 export type DisableClientData = {
     body?: never;
@@ -1964,6 +2454,24 @@ export type ShowEnrollmentGradeResponses = {
 };
 
 export type ShowEnrollmentGradeResponse = ShowEnrollmentGradeResponses[keyof ShowEnrollmentGradeResponses];
+
+export type PlaceEnrollmentData = {
+    body: PlaceEnrollment;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/enrollments/{id}/placements';
+};
+
+export type PlaceEnrollmentResponses = {
+    /**
+     * Where the trainee sits now
+     */
+    200: Placement;
+};
+
+export type PlaceEnrollmentResponse = PlaceEnrollmentResponses[keyof PlaceEnrollmentResponses];
 
 export type ListEnrollmentPracticeData = {
     body?: never;
@@ -2902,6 +3410,52 @@ export type CreateAppointmentResponses = {
 
 export type CreateAppointmentResponse = CreateAppointmentResponses[keyof CreateAppointmentResponses];
 
+export type ListClassesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+        school_id?: string;
+        kind?: ClassKind;
+        status?: ClassStatus;
+        /**
+         * A part of the name or code.
+         */
+        q?: string;
+    };
+    url: '/api/v1/projects/{id}/classes';
+};
+
+export type ListClassesResponses = {
+    /**
+     * A page of classes
+     */
+    200: ClassPage;
+};
+
+export type ListClassesResponse = ListClassesResponses[keyof ListClassesResponses];
+
+export type CreateClassData = {
+    body: CreateClass;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/projects/{id}/classes';
+};
+
+export type CreateClassResponses = {
+    /**
+     * The class
+     */
+    201: Class;
+};
+
+export type CreateClassResponse = CreateClassResponses[keyof CreateClassResponses];
+
 export type ListEnrollmentsData = {
     body?: never;
     path: {
@@ -2984,6 +3538,51 @@ export type ShowEnrollmentByNumberResponses = {
 };
 
 export type ShowEnrollmentByNumberResponse = ShowEnrollmentByNumberResponses[keyof ShowEnrollmentByNumberResponses];
+
+export type ListExceptionsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+        kind?: unknown;
+    };
+    url: '/api/v1/projects/{id}/exceptions';
+};
+
+export type ListExceptionsResponses = {
+    /**
+     * A page of exceptions
+     */
+    200: ExceptionPage;
+};
+
+export type ListExceptionsResponse = ListExceptionsResponses[keyof ListExceptionsResponses];
+
+export type ListFormationProposalsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Only this school; left out, every school that one may place trainees of.
+         */
+        school_id?: string;
+    };
+    url: '/api/v1/projects/{id}/formation-proposals';
+};
+
+export type ListFormationProposalsResponses = {
+    /**
+     * The proposal
+     */
+    200: FormationProposal;
+};
+
+export type ListFormationProposalsResponse = ListFormationProposalsResponses[keyof ListFormationProposalsResponses];
 
 export type CreatePhaseData = {
     body: CreatePhase;
@@ -3209,6 +3808,59 @@ export type ChangeProjectStatusResponses = {
 
 export type ChangeProjectStatusResponse = ChangeProjectStatusResponses[keyof ChangeProjectStatusResponses];
 
+export type ListWorkshopsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+        /**
+         * The school or the joint class that hosts it.
+         */
+        host_id?: string;
+        family?: Family;
+        level?: WorkshopLevel;
+        /**
+         * The person who leads it.
+         */
+        leader_id?: string;
+        /**
+         * A part of the name or code.
+         */
+        q?: string;
+    };
+    url: '/api/v1/projects/{id}/workshops';
+};
+
+export type ListWorkshopsResponses = {
+    /**
+     * A page of workshops
+     */
+    200: WorkshopPage;
+};
+
+export type ListWorkshopsResponse = ListWorkshopsResponses[keyof ListWorkshopsResponses];
+
+export type CreateWorkshopData = {
+    body: CreateWorkshop;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/projects/{id}/workshops';
+};
+
+export type CreateWorkshopResponses = {
+    /**
+     * The workshop
+     */
+    201: Workshop;
+};
+
+export type CreateWorkshopResponse = CreateWorkshopResponses[keyof CreateWorkshopResponses];
+
 export type ListClientsData = {
     body?: never;
     path: {
@@ -3427,6 +4079,152 @@ export type RemoveSessionResponses = {
 };
 
 export type RemoveSessionResponse = RemoveSessionResponses[keyof RemoveSessionResponses];
+
+export type RemoveWorkshopData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/workshops/{id}';
+};
+
+export type RemoveWorkshopResponses = {
+    /**
+     * Removed
+     */
+    204: void;
+};
+
+export type RemoveWorkshopResponse = RemoveWorkshopResponses[keyof RemoveWorkshopResponses];
+
+export type ShowWorkshopData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/workshops/{id}';
+};
+
+export type ShowWorkshopResponses = {
+    /**
+     * The workshop
+     */
+    200: Workshop;
+};
+
+export type ShowWorkshopResponse = ShowWorkshopResponses[keyof ShowWorkshopResponses];
+
+export type ChangeWorkshopData = {
+    body: ChangeWorkshop;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/workshops/{id}';
+};
+
+export type ChangeWorkshopResponses = {
+    /**
+     * The workshop
+     */
+    200: Workshop;
+};
+
+export type ChangeWorkshopResponse = ChangeWorkshopResponses[keyof ChangeWorkshopResponses];
+
+export type AppointWorkshopDeputyData = {
+    body: AppointWorkshopDeputy;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/workshops/{id}/deputies';
+};
+
+export type AppointWorkshopDeputyResponses = {
+    /**
+     * The workshop
+     */
+    201: Workshop;
+};
+
+export type AppointWorkshopDeputyResponse = AppointWorkshopDeputyResponses[keyof AppointWorkshopDeputyResponses];
+
+export type DismissWorkshopDeputyData = {
+    body?: never;
+    path: {
+        id: string;
+        person_id: string;
+    };
+    query?: never;
+    url: '/api/v1/workshops/{id}/deputies/{person_id}';
+};
+
+export type DismissWorkshopDeputyResponses = {
+    /**
+     * No deputy any more
+     */
+    204: void;
+};
+
+export type DismissWorkshopDeputyResponse = DismissWorkshopDeputyResponses[keyof DismissWorkshopDeputyResponses];
+
+export type AppointWorkshopLeaderData = {
+    body: AppointWorkshopLeader;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/workshops/{id}/leader';
+};
+
+export type AppointWorkshopLeaderResponses = {
+    /**
+     * The workshop
+     */
+    200: Workshop;
+};
+
+export type AppointWorkshopLeaderResponse = AppointWorkshopLeaderResponses[keyof AppointWorkshopLeaderResponses];
+
+export type AddWorkshopMembersData = {
+    body: AddMembers;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/workshops/{id}/members';
+};
+
+export type AddWorkshopMembersResponses = {
+    /**
+     * What became of each
+     */
+    200: MemberResults;
+};
+
+export type AddWorkshopMembersResponse = AddWorkshopMembersResponses[keyof AddWorkshopMembersResponses];
+
+export type RemoveWorkshopMemberData = {
+    body?: never;
+    path: {
+        id: string;
+        enrollment_id: string;
+    };
+    query?: never;
+    url: '/api/v1/workshops/{id}/members/{enrollment_id}';
+};
+
+export type RemoveWorkshopMemberResponses = {
+    /**
+     * Out of the workshop
+     */
+    204: void;
+};
+
+export type RemoveWorkshopMemberResponse = RemoveWorkshopMemberResponses[keyof RemoveWorkshopMemberResponses];
 
 export type ShowHealthData = {
     body?: never;
