@@ -139,10 +139,12 @@ pub struct ListEnrollments {
     class_id: Option<Uuid>,
     workshop_id: Option<Uuid>,
     /// Those who are in no class, or in no workshop.
+    #[param(inline)]
     unplaced: Option<UnplacedIn>,
     status: Option<EnrollmentStatus>,
     /// Those who have signed in, or those who have not.
     activated: Option<bool>,
+    #[param(inline)]
     stage: Option<StageOfSchooling>,
     /// Code of the subject.
     #[validate(length(min = 1, max = 20))]
@@ -153,6 +155,7 @@ pub struct ListEnrollments {
     #[param(min_length = 1, max_length = 50)]
     q: Option<String>,
     /// By trainee number where it is not said.
+    #[param(inline)]
     sort: Option<EnrollmentOrder>,
     #[validate(range(min = 1, max = 200))]
     #[param(minimum = 1, maximum = 200)]
