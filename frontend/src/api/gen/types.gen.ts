@@ -3466,15 +3466,18 @@ export type ListEnrollmentsData = {
         class_id?: string;
         workshop_id?: string;
         /**
-         * Those who are in no class, or in no workshop.
+         * What somebody is not in yet.
          */
-        unplaced?: unknown;
+        unplaced?: 'class' | 'workshop';
         status?: EnrollmentStatus;
         /**
          * Those who have signed in, or those who have not.
          */
         activated?: boolean;
-        stage?: unknown;
+        /**
+         * The stage of schooling that somebody teaches in (任教学段).
+         */
+        stage?: 'kindergarten' | 'primary' | 'junior' | 'senior' | 'vocational' | 'special';
         /**
          * Code of the subject.
          */
@@ -3486,7 +3489,7 @@ export type ListEnrollmentsData = {
         /**
          * By trainee number where it is not said.
          */
-        sort?: unknown;
+        sort?: 'trainee_no' | 'name';
         limit?: number;
         cursor?: string;
     };
