@@ -28,6 +28,8 @@ pub fn window(
 fn read_cursor(text: &str) -> Result<Key, Problem> {
     let bytes = URL_SAFE_NO_PAD.decode(text).ok();
     let place = bytes.and_then(|bytes| serde_json::from_slice::<Place>(&bytes).ok());
+    // Not every database takes U+0000 in a text.
+    let place = place.filter(|Place(value, _)| value.as_ref().is_none_or(|v| !v.contains('\0')));
     let Some(Place(value, id)) = place else {
         let detail = "Begin again without a cursor, or send `next_cursor` as you got it.";
         return Err(Refusal::new(Kind::InvalidCursor, detail).into());

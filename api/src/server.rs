@@ -159,6 +159,7 @@ async fn elsewhere(request: HttpRequest) -> Reply {
 pub async fn serve(state: Data<State>) -> anyhow::Result<()> {
     let (bind, workers) = (state.config.bind.clone(), state.config.workers);
     let services = Arc::clone(&state.services);
+    actix_web::rt::spawn(crate::background::run(state.clone()));
     let server = HttpServer::new(move || {
         App::new()
             .wrap(Compress::default())

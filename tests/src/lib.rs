@@ -10,6 +10,7 @@ mod people;
 mod place;
 mod roster;
 mod sample;
+mod trainees;
 
 use std::sync::{
     Arc,
@@ -30,6 +31,7 @@ pub use identity::{id_number, phone};
 pub use people::{PASSWORD, Person};
 pub use roster::Trainee;
 pub use sample::{Sample, file};
+pub use trainees::{Enrolled, id_of};
 
 /// 2020-06-01 00:00 UTC: the sample project is running.
 const START: i64 = 1_590_969_600;

@@ -56,6 +56,15 @@ pub async fn identify(services: &Arc<Services>, id: Uuid) -> Result<Option<Arc<A
     })))
 }
 
+/// Refuses an API client that was not given the scope; people hold roles instead.
+pub(crate) fn holds_scope(actor: &Actor, scope: &str) -> Result<()> {
+    if !actor.is_client || actor.scopes.iter().any(|held| held == scope) {
+        return Ok(());
+    }
+    let detail = format!("This client does not hold the scope {scope}.");
+    Err(Refusal::rule(Kind::Forbidden, "scope_missing", detail).into())
+}
+
 /// Client credentials: the client whose secret this is, and the scopes it asked for.
 pub async fn authenticate(
     ctx: &Context,

@@ -5,6 +5,7 @@ pub mod accounts;
 pub mod appointments;
 pub mod attachments;
 pub mod begin;
+pub mod catalog;
 pub mod classes;
 pub mod clients;
 mod context;
@@ -18,8 +19,10 @@ pub mod organizations;
 pub mod placements;
 pub mod practice;
 pub mod projects;
+pub mod quarantine;
 pub mod roster;
 pub mod secrets;
+pub mod selections;
 mod unit;
 pub mod workshops;
 

@@ -6,14 +6,42 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::{
+    access::Rule,
+    machine::{By, Edge},
     number::Hundredths,
     reference::{CourseStage, Module, Reference, StageOfSchooling},
     text,
+    words::words,
 };
 
 mod row;
 
 pub use row::judge_row;
+
+words! {
+    /// Whether a course can be chosen.
+    pub enum CourseStatus {
+        Published = "published",
+        /// Taken off the catalogue; whoever had submitted it keeps its hours (s.36).
+        Withdrawn = "withdrawn",
+    }
+}
+
+words! {
+    /// What moves a course.
+    pub enum CourseAction {
+        Withdraw = "withdraw",
+    }
+}
+
+/// All moves of a course.
+pub const EDGES: &[Edge<CourseStatus, CourseAction>] = &[Edge {
+    action: CourseAction::Withdraw,
+    from: &[CourseStatus::Published],
+    to: CourseStatus::Withdrawn,
+    by: By::Rule(Rule::S03Sync),
+    reason: true,
+}];
 
 /// The cells of a row as they stand in the file; absent columns are empty.
 #[derive(Debug, Clone, Copy, Default)]

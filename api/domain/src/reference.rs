@@ -3,9 +3,11 @@
 
 use std::collections::HashMap;
 
+mod english;
 mod lists;
 mod stage;
 
+pub use english::english_subject;
 pub use lists::{Family, MODULE_TITLES, Module, Subject, Theme};
 pub use stage::{CourseStage, StageOfSchooling};
 

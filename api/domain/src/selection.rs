@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -79,11 +80,57 @@ pub const EDGES: &[Edge<SelectionStatus, SelectionAction>] = &[
         false,
     ),
     edge(A::Confirm, &[S::Submitted, S::ChangeRequested], S::Effective, By::System, false),
-    edge(A::Return, &[S::Submitted], S::Returned, By::Rule(Rule::S04Return), true),
+    edge(A::Return, &[S::Submitted, S::Effective], S::Returned, By::Rule(Rule::S04Return), true),
     edge(A::RequestChange, &[S::Effective], S::ChangeRequested, By::Rule(Rule::S04Edit), false),
     edge(A::Lock, &[S::Effective], S::Locked, By::System, false),
     edge(A::Reopen, &[S::Effective, S::Locked], S::Returned, By::Rule(Rule::S04Reopen), true),
 ];
+
+/// Where a plan stands at an instant: an effective one, and one whose owner was still changing
+/// it, is locked from its deadline on, whether or not that was written down yet.
+#[must_use]
+pub fn standing(
+    status: SelectionStatus,
+    closes_at: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+) -> SelectionStatus {
+    let closed = closes_at.is_some_and(|at| at <= now);
+    let counts = matches!(status, SelectionStatus::Effective | SelectionStatus::ChangeRequested);
+    if closed && counts { SelectionStatus::Locked } else { status }
+}
+
+/// Refuses every change of a plan from its deadline on.
+///
+/// # Errors
+/// `window-closed` with `selection_closed`.
+pub fn window_open(closes_at: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Result<(), Refusal> {
+    if closes_at.is_some_and(|at| at <= now) {
+        return Err(Refusal::rule(
+            Kind::WindowClosed,
+            "selection_closed",
+            "The time for choosing courses is over; ask the county office to reopen your plan.",
+        ));
+    }
+    Ok(())
+}
+
+/// Refuses to edit a basket that is not open, in words that tell the next step.
+///
+/// # Errors
+/// `catalog_not_published` or `invalid_transition`.
+pub fn editable(status: SelectionStatus) -> Result<(), Refusal> {
+    let (code, detail) = match status {
+        status if status.is_editable() => return Ok(()),
+        SelectionStatus::NotOpen => {
+            ("catalog_not_published", "The catalogue is not published yet; come back later.")
+        }
+        SelectionStatus::Effective => {
+            ("change_not_requested", "The plan is in effect; request a change first.")
+        }
+        _ => ("invalid_transition", "The plan cannot be edited in this state; reload."),
+    };
+    Err(Refusal::rule(Kind::InvalidTransition, code, detail))
+}
 
 /// A course in the basket, with the hours it had when it was put there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,13 +141,17 @@ pub struct PlanItem {
     pub stage: CourseStage,
     pub module: Module,
     pub hours: Hundredths,
+    /// Whether it was taken off the catalogue since.
+    pub withdrawn: bool,
+    /// Whether the plan was submitted with it: its hours are frozen then.
+    pub held: bool,
 }
 
 /// One thing that a plan misses or has too much.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Shortfall {
-    /// `hours_missing`, `module_missing`, `subject_mismatch`, `stage_mismatch` or
-    /// `duplicate_selection`.
+    /// `hours_missing`, `module_missing`, `subject_mismatch`, `stage_mismatch`,
+    /// `duplicate_selection` or `replacement_needed`.
     pub code: &'static str,
     /// Whether the plan cannot be submitted like this.
     pub blocking: bool,
@@ -156,19 +207,21 @@ pub fn judge_plan(
     let mut seen = HashSet::new();
     let mut counted = vec![];
     for item in items {
-        let mut blame = |code| {
-            found.push(Shortfall { course_id: Some(item.course), ..Shortfall::of(code) });
-        };
+        let blame = |code| Shortfall { course_id: Some(item.course), ..Shortfall::of(code) };
         if item.subject != subject {
-            blame("subject_mismatch");
+            found.push(blame("subject_mismatch"));
         }
         if !item.stage.suits(stage) {
-            blame("stage_mismatch");
+            found.push(blame("stage_mismatch"));
+        }
+        if item.withdrawn {
+            // The hours of a submitted course are held (s.36), so it only asks for attention.
+            found.push(Shortfall { blocking: !item.held, ..blame("replacement_needed") });
         }
         if seen.insert(item.course) {
             counted.push(item.clone());
         } else {
-            blame("duplicate_selection");
+            found.push(blame("duplicate_selection"));
         }
     }
     let (hours, by_module) = totals(&counted);
@@ -207,6 +260,23 @@ pub fn complete(shortfalls: &[Shortfall]) -> Result<(), Refusal> {
         };
         refusal.with("", one.code, format!("{}: {about}.", one.code))
     }))
+}
+
+/// Refuses a course that the teacher may not choose at all, before it is put into the basket.
+///
+/// # Errors
+/// `course_withdrawn`, `subject_mismatch` or `stage_mismatch`.
+pub fn may_choose(item: &PlanItem, subject: &str, stage: StageOfSchooling) -> Result<(), Refusal> {
+    let (code, detail) = if item.withdrawn {
+        ("course_withdrawn", "This course is not offered any more; choose another one.")
+    } else if item.subject != subject {
+        ("subject_mismatch", "This course is for another subject than yours.")
+    } else if !item.stage.suits(stage) {
+        ("stage_mismatch", "This course is for another stage of schooling than yours.")
+    } else {
+        return Ok(());
+    };
+    Err(Refusal::rule(Kind::InvalidTransition, code, detail))
 }
 
 /// Refuses to take out a course that has given credit already.

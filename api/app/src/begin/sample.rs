@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::{of_program, open_account, person};
 use crate::{
-    Context, Error, Event, Result, Unit, Work,
+    Context, Error, Event, Result, Unit, Work, catalog,
     imports::{self, Terms, Upload},
 };
 
@@ -56,6 +56,9 @@ pub async fn load_sample(ctx: &Context, folder: &Path) -> Result<Vec<Demo>> {
         let content = tokio::fs::read(folder.join(name)).await;
         let content = content.map_err(|cause| Error::fault(format!("{name}: {cause}")))?;
         import(&program, project, kind, name, content).await?;
+        if kind == ImportKind::Catalog {
+            program.run(async |work| catalog::publish(work, project, None).await).await?;
+        }
     }
     super::works::praise(&program, project).await?;
     accounts(&program, project, county).await

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::plan::{Effect, Ground, Plan, Verdict, Writes as AnyWrites};
 use crate::{
     Result, Unit, Work,
-    learning::{Outcome, settle, write},
+    learning::{Incoming, Outcome, settle, write},
 };
 
 pub(super) use crate::learning::Writes;
@@ -41,7 +41,7 @@ pub(super) async fn plan(unit: &impl Unit, ground: &Ground, content: &[u8]) -> R
                     places.push(verdicts.len());
                     let label = format!("{} {}", event.trainee_no, event.course_code);
                     verdicts.push(Verdict::accepted(number, Effect::Created, label));
-                    incoming.push((event, line.to_owned()));
+                    incoming.push(Incoming::new(event, line.to_owned()));
                 }
                 Err(faults) => {
                     let mut verdict = Verdict::rejected(number, "invalid_json", "");

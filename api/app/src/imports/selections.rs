@@ -109,6 +109,8 @@ fn totals(
             stage: CourseStage::parse(&course.stage).unwrap_or(CourseStage::General),
             module,
             hours: domain::Hundredths::new(course.hours),
+            withdrawn: false,
+            held: false,
         });
     }
     let people: HashMap<Uuid, &Trainee> = trainees.values().map(|one| (one.id, one)).collect();

@@ -1,5 +1,5 @@
 use domain::{
-    Kind, Refusal,
+    Refusal,
     access::{Rule, Target},
     learning::parse,
 };
@@ -7,8 +7,8 @@ use serde_json::Value;
 use store::bulk;
 use uuid::Uuid;
 
-use super::settle::{Outcome, settle, write};
-use crate::{Event, Result, Unit, Work};
+use super::settle::{Incoming, Outcome, settle, write};
+use crate::{Event, Result, Unit, Work, clients::holds_scope};
 
 /// How one event of a batch fared.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,9 +26,9 @@ impl EventResult {
     }
 }
 
-/// Takes a batch of events in; each is judged by itself and one bad event stops no other.
-/// Only the course provider's client (and the project team) writes here (s.27).
-pub async fn receive(work: &Work<'_>, project: Uuid, events: &[Value]) -> Result<Vec<EventResult>> {
+/// Whether the caller may write online results of the project: only the course provider's client
+/// and the project team do (s.27).
+pub(super) async fn may_append(work: &Work<'_>, project: Uuid) -> Result<Target> {
     let county = bulk::project::region(work, project).await?.ok_or_else(Refusal::not_found)?;
     let actor = &work.ctx().actor;
     let target = Target {
@@ -38,10 +38,14 @@ pub async fn receive(work: &Work<'_>, project: Uuid, events: &[Value]) -> Result
         ..Target::default()
     };
     work.may_seeing(Rule::S05Append, Rule::O01Read, &target)?;
-    if actor.is_client && !actor.scopes.iter().any(|scope| scope == "learning-results:write") {
-        let detail = "This client does not hold the scope learning-results:write.";
-        return Err(Refusal::rule(Kind::Forbidden, "scope_missing", detail).into());
-    }
+    holds_scope(actor, "learning-results:write")?;
+    Ok(target)
+}
+
+/// Takes a batch of events in; each is judged by itself and one bad event stops no other.
+/// Only the course provider's client (and the project team) writes here (s.27).
+pub async fn receive(work: &Work<'_>, project: Uuid, events: &[Value]) -> Result<Vec<EventResult>> {
+    let target = may_append(work, project).await?;
     bulk::project::lock(&work.tx, project).await?;
     let now = work.ctx().now();
     let mut results = Vec::with_capacity(events.len());
@@ -49,7 +53,7 @@ pub async fn receive(work: &Work<'_>, project: Uuid, events: &[Value]) -> Result
     for (at, event) in events.iter().enumerate() {
         match parse(event, now) {
             Ok(parsed) => {
-                sound.push((at, (parsed, event.to_string())));
+                sound.push((at, Incoming::new(parsed, event.to_string())));
                 results.push(EventResult::new("accepted", None));
             }
             Err(faults) => {

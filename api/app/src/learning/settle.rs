@@ -2,16 +2,45 @@ use std::collections::{HashMap, HashSet};
 
 use domain::{
     Hundredths,
-    learning::{CourseProgress, EventDetail, LearningEvent},
+    learning::{CourseProgress, EventDetail, LearningEvent, parse_line},
 };
-use store::bulk::{
-    catalog::{self, Course},
-    events::{self as rows, Event, Parked, Progress},
-    groups::{self, Trainee},
+use store::{
+    bulk::{
+        catalog::{self, Course},
+        events::{self as rows, Event, Parked, Progress},
+        groups::{self, Trainee},
+    },
+    quarantine,
 };
 use uuid::Uuid;
 
 use crate::{Result, Unit, Work, secrets::sha256};
+
+/// An event as it came in.
+#[derive(Debug, Clone)]
+pub(crate) struct Incoming {
+    pub event: LearningEvent,
+    /// JSON text as it was delivered.
+    pub payload: String,
+    /// Of what was delivered: a corrected event is still known when it comes again.
+    digest: Vec<u8>,
+}
+
+impl Incoming {
+    pub fn new(event: LearningEvent, payload: String) -> Self {
+        let digest = digest_of(&event);
+        Self { event, payload, digest }
+    }
+
+    /// The same delivery, read for whom and what it was meant.
+    pub fn corrected(&self, event: LearningEvent) -> Self {
+        Self { event, ..self.clone() }
+    }
+}
+
+fn digest_of(event: &LearningEvent) -> Vec<u8> {
+    sha256(event.canonical().as_bytes())
+}
 
 /// What became of one event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,64 +62,109 @@ pub(crate) struct Writes {
     /// Credit-hours of each person touched, in hundredths.
     hours: HashMap<Uuid, i64>,
     parked: Vec<Parked>,
+    /// Parked events that found their place now.
+    placed: Vec<Uuid>,
+}
+
+/// What waits, or waited, in the quarantine under an event id.
+struct Waiting {
+    id: Option<Uuid>,
+    digest: Vec<u8>,
+    discarded: bool,
+}
+
+async fn waiting(
+    unit: &impl Unit,
+    project: Uuid,
+    ids: &[String],
+) -> Result<HashMap<String, Waiting>> {
+    let mut found = HashMap::new();
+    for row in quarantine::known(unit, project, ids).await? {
+        if let Ok(event) = parse_line(&row.payload, unit.ctx().now()) {
+            let (digest, discarded) = (digest_of(&event), row.status == "discarded");
+            found.insert(row.event_id, Waiting { id: Some(row.id), digest, discarded });
+        }
+    }
+    Ok(found)
 }
 
 /// Judges events against the ledger and adds up what they come to. Nothing is written.
 pub(crate) async fn settle(
     unit: &impl Unit,
     project: Uuid,
-    incoming: &[(LearningEvent, String)],
+    incoming: &[Incoming],
 ) -> Result<(Vec<Outcome>, Writes)> {
     let all = |field: fn(&LearningEvent) -> &String| -> Vec<String> {
-        let values: HashSet<&String> = incoming.iter().map(|(event, _)| field(event)).collect();
+        let values: HashSet<&String> = incoming.iter().map(|one| field(&one.event)).collect();
         values.into_iter().cloned().collect()
     };
     let trainees = groups::find_trainees(unit, project, &all(|event| &event.trainee_no)).await?;
     let courses = catalog::find_courses(unit, project, &all(|event| &event.course_code)).await?;
-    let mut known = rows::known(unit, project, &all(|event| &event.event_id)).await?;
+    let ids = all(|event| &event.event_id);
+    let mut known = rows::known(unit, project, &ids).await?;
+    let mut waiting = waiting(unit, project, &ids).await?;
     let people: Vec<Uuid> = trainees.values().map(|one| one.id).collect();
     let before = rows::progress(unit, &people).await?;
     let mut writes = Writes::default();
     let mut merged: HashMap<(Uuid, Uuid), CourseProgress> = HashMap::new();
     let mut outcomes = Vec::with_capacity(incoming.len());
-    for (event, payload) in incoming {
-        let digest = sha256(event.canonical().as_bytes());
-        if let Some(kept) = known.get(&event.event_id) {
-            let same = *kept == digest;
-            outcomes.push(if same { Outcome::Redelivered } else { Outcome::Conflict });
+    for Incoming { event, payload, digest } in incoming {
+        let waits = waiting.get(&event.event_id);
+        if let Some(outcome) = seen(known.get(&event.event_id), waits, digest) {
+            outcomes.push(outcome);
             continue;
         }
         let (Some(trainee), Some(course)) =
             (trainees.get(&event.trainee_no), courses.get(&event.course_code))
         else {
-            let reason = if trainees.contains_key(&event.trainee_no) {
-                "course_unknown"
-            } else {
-                "trainee_unknown"
-            };
-            writes.parked.push(Parked {
-                id: unit.ctx().new_id(),
-                event_id: event.event_id.clone(),
-                payload: payload.clone(),
-                reason: reason.to_owned(),
-            });
+            let knows_trainee = trainees.contains_key(&event.trainee_no);
+            let reason = if knows_trainee { "course_unknown" } else { "trainee_unknown" };
             outcomes.push(Outcome::Parked(reason));
+            if waits.is_none() {
+                let wait = Waiting { id: None, digest: digest.clone(), discarded: false };
+                waiting.insert(event.event_id.clone(), wait);
+                writes.park(unit.ctx().new_id(), event, payload, reason);
+            }
             continue;
         };
+        writes.placed.extend(waits.and_then(|waits| waits.id));
         known.insert(event.event_id.clone(), digest.clone());
         let pair = (trainee.id, course.id);
         let progress = merged
             .entry(pair)
             .or_insert_with(|| before.get(&pair).map_or_else(CourseProgress::default, read));
         progress.merge(event, Hundredths::new(course.hours));
-        writes.events.push(fact(unit, event, trainee, course, digest));
+        writes.events.push(fact(unit, event, trainee, course, digest.clone()));
         outcomes.push(Outcome::Accepted);
     }
     writes.add_up(&before, &merged);
     Ok((outcomes, writes))
 }
 
+/// The outcome of an event that came before, into the ledger or the quarantine; nothing where
+/// it still has to be judged.
+fn seen(known: Option<&Vec<u8>>, waits: Option<&Waiting>, digest: &[u8]) -> Option<Outcome> {
+    if let Some(kept) = known {
+        let same = kept == digest;
+        return Some(if same { Outcome::Redelivered } else { Outcome::Conflict });
+    }
+    let waits = waits?;
+    if waits.digest != digest {
+        return Some(Outcome::Conflict);
+    }
+    waits.discarded.then_some(Outcome::Redelivered)
+}
+
 impl Writes {
+    fn park(&mut self, id: Uuid, event: &LearningEvent, payload: &str, reason: &str) {
+        self.parked.push(Parked {
+            id,
+            event_id: event.event_id.clone(),
+            payload: payload.to_owned(),
+            reason: reason.to_owned(),
+        });
+    }
+
     fn add_up(
         &mut self,
         before: &HashMap<(Uuid, Uuid), Progress>,
@@ -119,6 +193,7 @@ pub(crate) async fn write(work: &Work<'_>, project: Uuid, writes: Writes) -> Res
     let by = (!ctx.actor.id.is_nil()).then_some(ctx.actor.id);
     rows::insert(&work.tx, project, writes.events, by, now).await?;
     rows::save_progress(&work.tx, project, &writes.progress, &writes.hours, now).await?;
+    quarantine::settle(&work.tx, &writes.placed, "resolved", by, now).await?;
     Ok(rows::park(&work.tx, project, writes.parked, by, now).await?)
 }
 

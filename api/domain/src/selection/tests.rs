@@ -12,6 +12,7 @@ const MOVES: &[(&str, &str, &str)] = &[
     ("submitted", "confirm", "effective"),
     ("change_requested", "confirm", "effective"),
     ("submitted", "return", "returned"),
+    ("effective", "return", "returned"),
     ("effective", "request_change", "change_requested"),
     ("effective", "lock", "locked"),
     ("effective", "reopen", "returned"),
@@ -25,6 +26,8 @@ fn item(course: u128, module: i32, hours: i64) -> PlanItem {
         stage: CourseStage::General,
         module: Module::new(module).unwrap(),
         hours: Hundredths::new(hours),
+        withdrawn: false,
+        held: false,
     }
 }
 
@@ -148,4 +151,33 @@ proptest! {
         plan.push(item(more.0, more.1, more.2));
         prop_assert!(judge(&plan).len() <= before);
     }
+}
+
+#[test]
+fn a_withdrawn_course_blocks_unless_it_was_submitted() {
+    let mut items = full();
+    items[0].withdrawn = true;
+    let blocking = |items: &[PlanItem]| {
+        judge(items).iter().map(|one| (one.code, one.blocking)).collect::<Vec<_>>()
+    };
+    assert_eq!(blocking(&items), [("replacement_needed", true)]);
+    items[0].held = true;
+    assert_eq!(blocking(&items), [("replacement_needed", false)]);
+    assert!(may_choose(&items[0], "YW", StageOfSchooling::Junior).is_err());
+    assert!(may_choose(&items[1], "YW", StageOfSchooling::Junior).is_ok());
+    assert!(may_choose(&items[1], "SX", StageOfSchooling::Junior).is_err());
+}
+
+#[test]
+fn from_the_deadline_on_what_counts_is_locked_and_nothing_is_edited() {
+    let at = DateTime::<Utc>::from_timestamp(1_000, 0).unwrap();
+    for status in SelectionStatus::ALL {
+        assert_eq!(standing(status, None, at), status);
+        let counts =
+            matches!(status, SelectionStatus::Effective | SelectionStatus::ChangeRequested);
+        let wanted = if counts { SelectionStatus::Locked } else { status };
+        assert_eq!(standing(status, Some(at), at), wanted, "{status}");
+    }
+    assert!(window_open(Some(at), at).is_err());
+    assert!(window_open(Some(at + chrono::TimeDelta::seconds(1)), at).is_ok());
 }

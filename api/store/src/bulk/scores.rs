@@ -79,6 +79,48 @@ pub async fn write_online(
     insert_all(tx, rows.collect()).await
 }
 
+/// Every online score ever taken of these people, by enrolment.
+pub async fn online_of(
+    db: &impl Source,
+    people: &[Uuid],
+) -> Result<HashMap<Uuid, Vec<OnlineScore>>> {
+    let mut found: HashMap<Uuid, Vec<OnlineScore>> = HashMap::new();
+    for some in people.chunks(5_000) {
+        let rows = online_scores::Entity::find()
+            .filter(online_scores::Column::EnrollmentId.is_in(some.to_vec()));
+        for row in rows.all(db.conn()).await? {
+            found.entry(row.enrollment_id).or_default().push(OnlineScore {
+                id: row.id,
+                enrollment: row.enrollment_id,
+                score: row.score,
+                source_at: row.source_at,
+            });
+        }
+    }
+    Ok(found)
+}
+
+/// Keeps scores that came after a newer one: facts, but never in force.
+pub async fn write_superseded(
+    tx: &Write,
+    project: Uuid,
+    old: Vec<OnlineScore>,
+    by: Option<Uuid>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let rows = old.into_iter().map(|score| online_scores::ActiveModel {
+        id: Set(score.id),
+        project_id: Set(project),
+        enrollment_id: Set(score.enrollment),
+        score: Set(score.score),
+        source_at: Set(score.source_at),
+        received_at: Set(now),
+        received_by: Set(by),
+        superseded_at: Set(Some(now)),
+    });
+    insert_all(tx, rows.collect()).await
+}
+
 /// The newest practice round of a project that is not locked: (id, status).
 pub async fn open_round(db: &impl Source, project: Uuid) -> Result<Option<(Uuid, String)>> {
     let row = practice_rounds::Entity::find()
