@@ -2,7 +2,7 @@
 
 import { type Client, type ClientMeta, type Options as Options2, type RequestResult, type ServerSentEventsResult, type TDataShape, urlSearchParamsBodySerializer } from './client';
 import { client } from './client.gen';
-import type { ActivateAccountData, ActivateAccountResponses, AddClassMembersData, AddClassMembersResponses, AddWorkshopMembersData, AddWorkshopMembersResponses, AdjustPracticeScoreData, AdjustPracticeScoreResponses, AppointClassLeadData, AppointClassLeadResponses, AppointWorkshopDeputyData, AppointWorkshopDeputyResponses, AppointWorkshopLeaderData, AppointWorkshopLeaderResponses, ApproveClassData, ApproveClassResponses, ChangeClassData, ChangeClassResponses, ChangeContactData, ChangeContactResponses, ChangeEnrollmentData, ChangeEnrollmentResponses, ChangeEnrollmentStatusData, ChangeEnrollmentStatusResponses, ChangeOrganizationData, ChangeOrganizationResponses, ChangePasswordData, ChangePasswordResponses, ChangePhaseData, ChangePhaseResponses, ChangePracticeRoundData, ChangePracticeRoundResponses, ChangeProjectData, ChangeProjectResponses, ChangeProjectStatusData, ChangeProjectStatusResponses, ChangeWorkshopData, ChangeWorkshopResponses, CheckActivationData, CheckActivationResponses, ChooseAppointmentData, ChooseAppointmentResponses, CloseClassData, CloseClassResponses, ClosePracticeRoundData, ClosePracticeRoundResponses, CommitImportData, CommitImportResponses, ConfirmSessionData, ConfirmSessionResponses, CreateActivationCodesData, CreateActivationCodesResponses, CreateAppointmentData, CreateAppointmentResponses, CreateAttachmentData, CreateAttachmentResponses, CreateClassData, CreateClassResponses, CreateClientData, CreateClientResponses, CreateEnrollmentData, CreateEnrollmentResponses, CreateImportData, CreateImportResponses, CreateOrganizationData, CreateOrganizationResponses, CreatePhaseData, CreatePhaseResponses, CreatePolicyBasisData, CreatePolicyBasisResponses, CreatePolicyData, CreatePolicyResponses, CreatePracticeRoundData, CreatePracticeRoundResponses, CreateProjectData, CreateProjectResponses, CreateResetCodeData, CreateResetCodeResponses, CreateRevealData, CreateRevealResponses, CreateSessionData, CreateSessionResponses, CreateTakeDownData, CreateTakeDownResponses, CreateWorkshopData, CreateWorkshopResponses, DeterminePracticeSheetData, DeterminePracticeSheetResponses, DisableClientData, DisableClientResponses, DismissWorkshopDeputyData, DismissWorkshopDeputyResponses, EndAppointmentData, EndAppointmentResponses, FillPracticeSheetData, FillPracticeSheetResponses, IssueTokenData, IssueTokenResponses, ListAppointmentsData, ListAppointmentsResponses, ListClassesData, ListClassesResponses, ListClassGradesData, ListClassGradesResponses, ListClientsData, ListClientsResponses, ListEnrollmentPracticeData, ListEnrollmentPracticeResponses, ListEnrollmentsData, ListEnrollmentsResponses, ListExceptionsData, ListExceptionsResponses, ListFormationProposalsData, ListFormationProposalsResponses, ListImportRowsData, ListImportRowsResponses, ListImportsData, ListImportsResponses, ListOrganizationsData, ListOrganizationsResponses, ListPoliciesData, ListPoliciesResponses, ListPracticeRoundsData, ListPracticeRoundsResponses, ListPracticeScoreChangesData, ListPracticeScoreChangesResponses, ListPracticeSheetsData, ListPracticeSheetsResponses, ListProjectsData, ListProjectsResponses, ListResourcesData, ListResourcesResponses, ListSchoolsData, ListSchoolsResponses, ListSessionsData, ListSessionsResponses, ListWorkshopsData, ListWorkshopsResponses, LockPracticeRoundData, LockPracticeRoundResponses, LockPracticeSheetData, LockPracticeSheetResponses, OpenPracticeRoundData, OpenPracticeRoundResponses, PlaceEnrollmentData, PlaceEnrollmentResponses, PublishPracticeSheetData, PublishPracticeSheetResponses, PublishProjectData, PublishProjectResponses, RefreshSessionData, RefreshSessionResponses, ReinstateAppointmentData, ReinstateAppointmentResponses, RemoveAttachmentData, RemoveAttachmentResponses, RemoveClassMemberData, RemoveClassMemberResponses, RemovePhaseData, RemovePhaseResponses, RemovePolicyBasisData, RemovePolicyBasisResponses, RemoveSessionData, RemoveSessionResponses, RemoveWorkshopData, RemoveWorkshopMemberData, RemoveWorkshopMemberResponses, RemoveWorkshopResponses, ReopenPracticeRoundData, ReopenPracticeRoundResponses, ReturnClassData, ReturnClassResponses, ReturnPracticeSheetData, ReturnPracticeSheetResponses, ReviewPracticeSheetData, ReviewPracticeSheetResponses, RevokeSessionsData, RevokeSessionsResponses, RotateClientSecretData, RotateClientSecretResponses, ShowAppointmentData, ShowAppointmentResponses, ShowAttachmentContentData, ShowAttachmentContentResponses, ShowAttachmentData, ShowAttachmentResponses, ShowClassData, ShowClassResponses, ShowContactData, ShowContactResponses, ShowEnrollmentByNumberData, ShowEnrollmentByNumberResponses, ShowEnrollmentData, ShowEnrollmentGradeData, ShowEnrollmentGradeResponses, ShowEnrollmentResponses, ShowHealthData, ShowHealthResponses, ShowImportData, ShowImportErrorsData, ShowImportErrorsResponses, ShowImportResponses, ShowImportTemplateData, ShowImportTemplateResponses, ShowLivenessData, ShowLivenessResponses, ShowMeData, ShowMeResponses, ShowOrganizationData, ShowOrganizationResponses, ShowPhaseData, ShowPhaseResponses, ShowPracticeRoundData, ShowPracticeRoundResponses, ShowPracticeSheetData, ShowPracticeSheetResponses, ShowProjectData, ShowProjectResponses, ShowReadinessData, ShowReadinessResponses, ShowResourceData, ShowResourceResponses, ShowWorkshopData, ShowWorkshopResponses, SignOutData, SignOutResponses, StreamImportData, StreamImportResponse, StreamImportResponses, SubmitClassData, SubmitClassResponses, SubmitPracticeSheetData, SubmitPracticeSheetResponses, SuspendAppointmentData, SuspendAppointmentResponses, TransferEnrollmentData, TransferEnrollmentResponses, UndoImportData, UndoImportResponses } from './types.gen';
+import type { ActivateAccountData, ActivateAccountResponses, AddClassMembersData, AddClassMembersResponses, AddWorkshopMembersData, AddWorkshopMembersResponses, AdjustPracticeScoreData, AdjustPracticeScoreResponses, AppointClassLeadData, AppointClassLeadResponses, AppointWorkshopDeputyData, AppointWorkshopDeputyResponses, AppointWorkshopLeaderData, AppointWorkshopLeaderResponses, ApproveClassData, ApproveClassResponses, ChangeClassData, ChangeClassResponses, ChangeContactData, ChangeContactResponses, ChangeCourseData, ChangeCourseResponses, ChangeEnrollmentData, ChangeEnrollmentResponses, ChangeEnrollmentStatusData, ChangeEnrollmentStatusResponses, ChangeOrganizationData, ChangeOrganizationResponses, ChangePasswordData, ChangePasswordResponses, ChangePhaseData, ChangePhaseResponses, ChangePracticeRoundData, ChangePracticeRoundResponses, ChangeProjectData, ChangeProjectResponses, ChangeProjectStatusData, ChangeProjectStatusResponses, ChangeWorkshopData, ChangeWorkshopResponses, CheckActivationData, CheckActivationResponses, ChooseAppointmentData, ChooseAppointmentResponses, ChooseCourseData, ChooseCourseResponses, CloseClassData, CloseClassResponses, ClosePracticeRoundData, ClosePracticeRoundResponses, CommitImportData, CommitImportResponses, ConfirmSessionData, ConfirmSessionResponses, CreateActivationCodesData, CreateActivationCodesResponses, CreateAppointmentData, CreateAppointmentResponses, CreateAttachmentData, CreateAttachmentResponses, CreateClassData, CreateClassResponses, CreateClientData, CreateClientResponses, CreateCourseData, CreateCourseResponses, CreateEnrollmentData, CreateEnrollmentResponses, CreateImportData, CreateImportResponses, CreateOrganizationData, CreateOrganizationResponses, CreatePhaseData, CreatePhaseResponses, CreatePolicyBasisData, CreatePolicyBasisResponses, CreatePolicyData, CreatePolicyResponses, CreatePracticeRoundData, CreatePracticeRoundResponses, CreateProjectData, CreateProjectResponses, CreateResetCodeData, CreateResetCodeResponses, CreateRevealData, CreateRevealResponses, CreateSessionData, CreateSessionResponses, CreateTakeDownData, CreateTakeDownResponses, CreateWorkshopData, CreateWorkshopResponses, DeterminePracticeSheetData, DeterminePracticeSheetResponses, DisableClientData, DisableClientResponses, DismissWorkshopDeputyData, DismissWorkshopDeputyResponses, DropCourseData, DropCourseResponses, EndAppointmentData, EndAppointmentResponses, FillPracticeSheetData, FillPracticeSheetResponses, IssueTokenData, IssueTokenResponses, ListAppointmentsData, ListAppointmentsResponses, ListClassesData, ListClassesResponses, ListClassGradesData, ListClassGradesResponses, ListClientsData, ListClientsResponses, ListCoursesData, ListCoursesResponses, ListEnrollmentCoursesData, ListEnrollmentCoursesResponses, ListEnrollmentPracticeData, ListEnrollmentPracticeResponses, ListEnrollmentsData, ListEnrollmentsResponses, ListExceptionsData, ListExceptionsResponses, ListFormationProposalsData, ListFormationProposalsResponses, ListImportRowsData, ListImportRowsResponses, ListImportsData, ListImportsResponses, ListLearningEventsData, ListLearningEventsResponses, ListOrganizationsData, ListOrganizationsResponses, ListPoliciesData, ListPoliciesResponses, ListPracticeRoundsData, ListPracticeRoundsResponses, ListPracticeScoreChangesData, ListPracticeScoreChangesResponses, ListPracticeSheetsData, ListPracticeSheetsResponses, ListProgressData, ListProgressResponses, ListProjectsData, ListProjectsResponses, ListQuarantinedEventsData, ListQuarantinedEventsResponses, ListResourcesData, ListResourcesResponses, ListSchoolsData, ListSchoolsResponses, ListSelectionsData, ListSelectionsResponses, ListSessionsData, ListSessionsResponses, ListWorkshopsData, ListWorkshopsResponses, LockPracticeRoundData, LockPracticeRoundResponses, LockPracticeSheetData, LockPracticeSheetResponses, OpenPracticeRoundData, OpenPracticeRoundResponses, PlaceEnrollmentData, PlaceEnrollmentResponses, PublishCatalogData, PublishCatalogResponses, PublishPracticeSheetData, PublishPracticeSheetResponses, PublishProjectData, PublishProjectResponses, ReceiveLearningEventsData, ReceiveLearningEventsResponses, ReceiveOnlineScoresData, ReceiveOnlineScoresResponses, RefreshSessionData, RefreshSessionResponses, ReinstateAppointmentData, ReinstateAppointmentResponses, RemoveAttachmentData, RemoveAttachmentResponses, RemoveClassMemberData, RemoveClassMemberResponses, RemovePhaseData, RemovePhaseResponses, RemovePolicyBasisData, RemovePolicyBasisResponses, RemoveSessionData, RemoveSessionResponses, RemoveWorkshopData, RemoveWorkshopMemberData, RemoveWorkshopMemberResponses, RemoveWorkshopResponses, ReopenPracticeRoundData, ReopenPracticeRoundResponses, ReopenSelectionData, ReopenSelectionResponses, ReplayQuarantineData, ReplayQuarantineResponses, RequestSelectionChangeData, RequestSelectionChangeResponses, ResolveQuarantinedEventData, ResolveQuarantinedEventResponses, ReturnClassData, ReturnClassResponses, ReturnPracticeSheetData, ReturnPracticeSheetResponses, ReturnSelectionData, ReturnSelectionResponses, ReviewPracticeSheetData, ReviewPracticeSheetResponses, RevokeSessionsData, RevokeSessionsResponses, RotateClientSecretData, RotateClientSecretResponses, ShowAppointmentData, ShowAppointmentResponses, ShowAttachmentContentData, ShowAttachmentContentResponses, ShowAttachmentData, ShowAttachmentResponses, ShowCatalogAuditData, ShowCatalogAuditResponses, ShowClassData, ShowClassResponses, ShowContactData, ShowContactResponses, ShowCourseData, ShowCourseResponses, ShowEnrollmentByNumberData, ShowEnrollmentByNumberResponses, ShowEnrollmentData, ShowEnrollmentGradeData, ShowEnrollmentGradeResponses, ShowEnrollmentResponses, ShowHealthData, ShowHealthResponses, ShowImportData, ShowImportErrorsData, ShowImportErrorsResponses, ShowImportResponses, ShowImportTemplateData, ShowImportTemplateResponses, ShowLivenessData, ShowLivenessResponses, ShowMeData, ShowMeResponses, ShowOrganizationData, ShowOrganizationResponses, ShowPhaseData, ShowPhaseResponses, ShowPracticeRoundData, ShowPracticeRoundResponses, ShowPracticeSheetData, ShowPracticeSheetResponses, ShowProjectData, ShowProjectResponses, ShowReadinessData, ShowReadinessResponses, ShowReferenceData, ShowReferenceResponses, ShowResourceData, ShowResourceResponses, ShowSelectionData, ShowSelectionResponses, ShowWorkshopData, ShowWorkshopResponses, SignOutData, SignOutResponses, StreamImportData, StreamImportResponse, StreamImportResponses, SubmitClassData, SubmitClassResponses, SubmitPracticeSheetData, SubmitPracticeSheetResponses, SubmitSelectionData, SubmitSelectionResponses, SuspendAppointmentData, SuspendAppointmentResponses, TransferEnrollmentData, TransferEnrollmentResponses, UndoImportData, UndoImportResponses, WithdrawCourseData, WithdrawCourseResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -286,6 +286,45 @@ export const rotateClientSecret = <ThrowOnError extends boolean = true>(options:
 });
 
 /**
+ * Show a course.
+ */
+export const showCourse = <ThrowOnError extends boolean = true>(options: Options<ShowCourseData, ThrowOnError>): RequestResult<ShowCourseResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowCourseResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/courses/{id}',
+    ...options
+});
+
+/**
+ * Change a course. Plans that hold it submitted keep their hours; open baskets follow.
+ */
+export const changeCourse = <ThrowOnError extends boolean = true>(options: Options<ChangeCourseData, ThrowOnError>): RequestResult<ChangeCourseResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<ChangeCourseResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/courses/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a course off the catalogue. Submitted plans keep its hours and show that a replacement
+ * is needed.
+ */
+export const withdrawCourse = <ThrowOnError extends boolean = true>(options: Options<WithdrawCourseData, ThrowOnError>): RequestResult<WithdrawCourseResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<WithdrawCourseResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/courses/{id}/withdrawals',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Show a place in the roster.
  */
 export const showEnrollment = <ThrowOnError extends boolean = true>(options: Options<ShowEnrollmentData, ThrowOnError>): RequestResult<ShowEnrollmentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowEnrollmentResponses, unknown, ThrowOnError, 'data'>({
@@ -307,6 +346,16 @@ export const changeEnrollment = <ThrowOnError extends boolean = true>(options: O
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * List the courses that somebody chose, with their progress, and what they studied besides.
+ */
+export const listEnrollmentCourses = <ThrowOnError extends boolean = true>(options: Options<ListEnrollmentCoursesData, ThrowOnError>): RequestResult<ListEnrollmentCoursesResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListEnrollmentCoursesResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/enrollments/{id}/courses',
+    ...options
 });
 
 /**
@@ -341,6 +390,41 @@ export const listEnrollmentPractice = <ThrowOnError extends boolean = true>(opti
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/enrollments/{id}/practice',
     ...options
+});
+
+/**
+ * Show a course plan with its totals and what it still misses.
+ */
+export const showSelection = <ThrowOnError extends boolean = true>(options: Options<ShowSelectionData, ThrowOnError>): RequestResult<ShowSelectionResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowSelectionResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/enrollments/{id}/selection',
+    ...options
+});
+
+/**
+ * Take a course out of the basket.
+ */
+export const dropCourse = <ThrowOnError extends boolean = true>(options: Options<DropCourseData, ThrowOnError>): RequestResult<DropCourseResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).delete<DropCourseResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/enrollments/{id}/selection/items/{course_id}',
+    ...options
+});
+
+/**
+ * Put a course into the basket. Repeating it changes nothing, and edits of other courses do
+ * not get in each other's way, so no version has to be given.
+ */
+export const chooseCourse = <ThrowOnError extends boolean = true>(options: Options<ChooseCourseData, ThrowOnError>): RequestResult<ChooseCourseResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).put<ChooseCourseResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/enrollments/{id}/selection/items/{course_id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -915,6 +999,30 @@ export const createAppointment = <ThrowOnError extends boolean = true>(options: 
 });
 
 /**
+ * Show the hours of the catalogue by subject and module, and what is still too little.
+ */
+export const showCatalogAudit = <ThrowOnError extends boolean = true>(options: Options<ShowCatalogAuditData, ThrowOnError>): RequestResult<ShowCatalogAuditResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowCatalogAuditResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/catalog-audit',
+    ...options
+});
+
+/**
+ * Open the catalogue to trainees; refused while a subject has too few hours, naming each.
+ */
+export const publishCatalog = <ThrowOnError extends boolean = true>(options: Options<PublishCatalogData, ThrowOnError>): RequestResult<PublishCatalogResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<PublishCatalogResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/catalog-publications',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * List the classes of a project by code, with members taken and size findings.
  */
 export const listClasses = <ThrowOnError extends boolean = true>(options: Options<ListClassesData, ThrowOnError>): RequestResult<ListClassesResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListClassesResponses, unknown, ThrowOnError, 'data'>({
@@ -931,6 +1039,30 @@ export const createClass = <ThrowOnError extends boolean = true>(options: Option
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects/{id}/classes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List the courses of a project; a trainee sees them once the catalogue is published.
+ */
+export const listCourses = <ThrowOnError extends boolean = true>(options: Options<ListCoursesData, ThrowOnError>): RequestResult<ListCoursesResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListCoursesResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/courses',
+    ...options
+});
+
+/**
+ * Add a course to the catalogue.
+ */
+export const createCourse = <ThrowOnError extends boolean = true>(options: Options<CreateCourseData, ThrowOnError>): RequestResult<CreateCourseResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateCourseResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/courses',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -990,6 +1122,44 @@ export const listFormationProposals = <ThrowOnError extends boolean = true>(opti
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects/{id}/formation-proposals',
     ...options
+});
+
+/**
+ * List events as facts, in the order they came in; a provider sees what it delivered.
+ */
+export const listLearningEvents = <ThrowOnError extends boolean = true>(options: Options<ListLearningEventsData, ThrowOnError>): RequestResult<ListLearningEventsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListLearningEventsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/learning-events',
+    ...options
+});
+
+/**
+ * Take a batch of events in; redelivered and out of order they have the same result.
+ */
+export const receiveLearningEvents = <ThrowOnError extends boolean = true>(options: Options<ReceiveLearningEventsData, ThrowOnError>): RequestResult<ReceiveLearningEventsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ReceiveLearningEventsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/learning-events',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take final online scores in; the newer of two holds and both are kept.
+ */
+export const receiveOnlineScores = <ThrowOnError extends boolean = true>(options: Options<ReceiveOnlineScoresData, ThrowOnError>): RequestResult<ReceiveOnlineScoresResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ReceiveOnlineScoresResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/online-scores',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -1079,12 +1249,42 @@ export const listPracticeSheets = <ThrowOnError extends boolean = true>(options:
 });
 
 /**
+ * List how far the trainees of a project are.
+ */
+export const listProgress = <ThrowOnError extends boolean = true>(options: Options<ListProgressData, ThrowOnError>): RequestResult<ListProgressResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListProgressResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/progress',
+    ...options
+});
+
+/**
  * Publish a project: every phase binds modules, activities and grade components (s.22).
  */
 export const publishProject = <ThrowOnError extends boolean = true>(options: Options<PublishProjectData, ThrowOnError>): RequestResult<PublishProjectResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<PublishProjectResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects/{id}/publications',
+    ...options
+});
+
+/**
+ * Try every waiting event again, oldest first and at most 5,000 at once.
+ */
+export const replayQuarantine = <ThrowOnError extends boolean = true>(options: Options<ReplayQuarantineData, ThrowOnError>): RequestResult<ReplayQuarantineResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ReplayQuarantineResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/quarantine-replays',
+    ...options
+});
+
+/**
+ * List what waits in the quarantine, oldest first; a provider sees what it delivered.
+ */
+export const listQuarantinedEvents = <ThrowOnError extends boolean = true>(options: Options<ListQuarantinedEventsData, ThrowOnError>): RequestResult<ListQuarantinedEventsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListQuarantinedEventsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/quarantined-events',
     ...options
 });
 
@@ -1105,6 +1305,16 @@ export const listSchools = <ThrowOnError extends boolean = true>(options: Option
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects/{id}/schools',
+    ...options
+});
+
+/**
+ * List the course plans of a project.
+ */
+export const listSelections = <ThrowOnError extends boolean = true>(options: Options<ListSelectionsData, ThrowOnError>): RequestResult<ListSelectionsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListSelectionsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/selections',
     ...options
 });
 
@@ -1196,6 +1406,29 @@ export const createImport = <ThrowOnError extends boolean = true>(options: Optio
 });
 
 /**
+ * Say whom a parked event meant, or discard it.
+ */
+export const resolveQuarantinedEvent = <ThrowOnError extends boolean = true>(options: Options<ResolveQuarantinedEventData, ThrowOnError>): RequestResult<ResolveQuarantinedEventResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ResolveQuarantinedEventResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/quarantined-events/{id}/resolutions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Show subjects, stages, modules, themes and workshop families with their names.
+ */
+export const showReference = <ThrowOnError extends boolean = true>(options?: Options<ShowReferenceData, ThrowOnError>): RequestResult<ShowReferenceResponses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ShowReferenceResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/reference',
+    ...options
+});
+
+/**
  * Show a thing of the library: its author and school, its licence, and every recommendation
  * and decision on its way. One that was taken down says why.
  */
@@ -1218,6 +1451,54 @@ export const createTakeDown = <ThrowOnError extends boolean = true>(options: Opt
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Open one's plan in effect for a change; it is handed in again before the deadline.
+ */
+export const requestSelectionChange = <ThrowOnError extends boolean = true>(options: Options<RequestSelectionChangeData, ThrowOnError>): RequestResult<RequestSelectionChangeResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<RequestSelectionChangeResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/selections/{id}/change-requests',
+    ...options
+});
+
+/**
+ * Open a plan in effect or locked again, as the county or the project team.
+ */
+export const reopenSelection = <ThrowOnError extends boolean = true>(options: Options<ReopenSelectionData, ThrowOnError>): RequestResult<ReopenSelectionResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ReopenSelectionResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/selections/{id}/reopenings',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Give a plan back to its owner, as the leader of the workshop.
+ */
+export const returnSelection = <ThrowOnError extends boolean = true>(options: Options<ReturnSelectionData, ThrowOnError>): RequestResult<ReturnSelectionResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ReturnSelectionResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/selections/{id}/returns',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Hand the plan in. A complete one is in effect at once and its hours are frozen.
+ */
+export const submitSelection = <ThrowOnError extends boolean = true>(options: Options<SubmitSelectionData, ThrowOnError>): RequestResult<SubmitSelectionResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<SubmitSelectionResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/selections/{id}/submittals',
+    ...options
 });
 
 /**

@@ -231,6 +231,32 @@ export type Attachment = {
 export type Breach = 'ignore' | 'warn' | 'require_reason' | 'block';
 
 /**
+ * What the catalogue offers, and whether it can be published (s.36).
+ */
+export type CatalogAudit = {
+    /**
+     * Offered courses, and their credit-hours.
+     */
+    courses: number;
+    hours: Hundredths;
+    /**
+     * Every subject has to have more hours than this.
+     */
+    hours_above: Hundredths;
+    modules: Array<ModuleHours>;
+    /**
+     * Whether every subject has enough hours.
+     */
+    passed: boolean;
+    published_at: string | null;
+    /**
+     * Codes of the subjects that have too few hours.
+     */
+    short_subjects: Array<string>;
+    subjects: Array<SubjectHours>;
+};
+
+/**
  * What the catalogue needs before it is published (s.36).
  */
 export type CatalogPolicy = {
@@ -247,6 +273,30 @@ export type ChangeClass = {
 
 export type ChangeContact = {
     phone: string;
+};
+
+/**
+ * What is to change; what is left out stays.
+ */
+export type ChangeCourse = {
+    ability_point?: string | null;
+    hours?: Hundredths | null;
+    kind?: string | null;
+    micro_ability?: string | null;
+    /**
+     * Stays once somebody has chosen the course.
+     */
+    module?: number | null;
+    stage?: CourseStage | null;
+    /**
+     * Code of the subject; stays once somebody has chosen the course.
+     */
+    subject?: string | null;
+    /**
+     * Empty text takes it away.
+     */
+    theme_code?: string | null;
+    title?: string | null;
 };
 
 export type ChangeEnrollment = {
@@ -350,6 +400,13 @@ export type ChooseAppointment = {
      * One of the caller's own appointments; null to act as a trainee.
      */
     appointment_id: string | null;
+};
+
+export type ChooseCourse = {
+    /**
+     * A course of the plan whose place it takes, in one step.
+     */
+    replaces?: string | null;
 };
 
 /**
@@ -509,6 +566,79 @@ export type Contact = {
     phone: string | null;
 };
 
+/**
+ * A course of the catalogue.
+ */
+export type Course = {
+    ability_point: string | null;
+    code: string;
+    /**
+     * Credit-hours (学时).
+     */
+    hours: Hundredths;
+    id: string;
+    kind: string | null;
+    micro_ability: string | null;
+    module: number;
+    project_id: string;
+    provider: string;
+    provider_course_id: string | null;
+    stage: CourseStage;
+    status: CourseStatus;
+    /**
+     * Code of the subject.
+     */
+    subject: string;
+    theme_code: string | null;
+    title: string;
+    updated_at: string;
+};
+
+/**
+ * A value of a facet, and how many courses have it.
+ */
+export type CourseFacet = {
+    courses: number;
+    value: string;
+};
+
+/**
+ * What each value would leave; a facet heeds every other filter but its own.
+ */
+export type CourseFacets = {
+    kind: Array<CourseFacet>;
+    module: Array<CourseFacet>;
+    stage: Array<CourseFacet>;
+    status: Array<CourseFacet>;
+    subject: Array<CourseFacet>;
+    theme: Array<CourseFacet>;
+};
+
+export type CoursePage = {
+    facets: CourseFacets | null;
+    items: Array<Course>;
+    next_cursor: string | null;
+    /**
+     * How many courses fit, where it was asked for.
+     */
+    total: number | null;
+};
+
+/**
+ * The stage that a course is made for; a general one suits every stage.
+ */
+export type CourseStage = 'general' | 'kindergarten' | 'primary' | 'junior' | 'senior' | 'vocational' | 'special';
+
+/**
+ * How far somebody is in a course.
+ */
+export type CourseStanding = 'not_started' | 'in_progress' | 'completed';
+
+/**
+ * Whether a course can be chosen.
+ */
+export type CourseStatus = 'published' | 'withdrawn';
+
 export type CreateActivationCodes = {
     /**
      * These places; or else `school_id`.
@@ -575,6 +705,30 @@ export type CreateClient = {
      */
     provider?: string | null;
     scopes: Array<string>;
+};
+
+export type CreateCourse = {
+    ability_point?: string | null;
+    code: string;
+    /**
+     * Credit-hours: a multiple of 0.5, at most 100.
+     */
+    hours: Hundredths;
+    kind?: string | null;
+    micro_ability?: string | null;
+    module: number;
+    /**
+     * Left out: the caller's own provider, or the project's.
+     */
+    provider?: string | null;
+    provider_course_id?: string | null;
+    stage: CourseStage;
+    /**
+     * Code of the subject.
+     */
+    subject: string;
+    theme_code?: string | null;
+    title: string;
 };
 
 /**
@@ -815,6 +969,11 @@ export type EnrollmentPage = {
 export type EnrollmentStatus = 'imported' | 'invited' | 'activated' | 'placed' | 'active' | 'completed' | 'make_up' | 'transferred' | 'deferred' | 'withdrawn' | 'exempted';
 
 /**
+ * What an event is about.
+ */
+export type EventKind = 'progress' | 'completed' | 'presence_check';
+
+/**
  * Who is excellent.
  */
 export type ExcellentPolicy = {
@@ -863,6 +1022,11 @@ export type ExceptionPage = {
  */
 export type Family = 'chinese' | 'math' | 'english' | 'science' | 'humanities' | 'general';
 
+export type FamilyLabel = {
+    code: Family;
+    label: Label;
+};
+
 export type FillPracticeSheet = {
     rows: Array<PracticeEntry>;
 };
@@ -873,6 +1037,21 @@ export type FillPracticeSheet = {
 export type FormationProposal = {
     classes: Array<ClassProposal>;
     workshops: Array<WorkshopProposal>;
+};
+
+/**
+ * Somebody's final online score.
+ */
+export type GivenOnlineScore = {
+    /**
+     * 0 to 100, at most two decimals.
+     */
+    score: number;
+    /**
+     * When the provider determined it; of two scores the newer holds.
+     */
+    source_at: string;
+    trainee_no: string;
 };
 
 /**
@@ -1085,6 +1264,102 @@ export type IssueToken = {
 };
 
 /**
+ * A name in both languages.
+ */
+export type Label = {
+    en: string;
+    zh: string;
+};
+
+/**
+ * An event as it stands in the ledger.
+ */
+export type LearningEvent = {
+    course_code: string;
+    course_id: string;
+    enrollment_id: string;
+    /**
+     * The provider's own id of it.
+     */
+    event_id: string;
+    id: string;
+    occurred_at: string;
+    received_at: string;
+    response_ms: number | null;
+    result: PresenceResult | null;
+    score: Hundredths | null;
+    trainee_no: string;
+    type: EventKind;
+    watched_seconds: number | null;
+};
+
+export type LearningEventPage = {
+    items: Array<LearningEvent>;
+    next_cursor: string | null;
+};
+
+/**
+ * How one event fared.
+ */
+export type LearningEventResult = {
+    /**
+     * `invalid_json`, `invalid_field`, `occurred_in_future`, `event_conflict`,
+     * `trainee_unknown` or `course_unknown`.
+     */
+    code: string | null;
+    /**
+     * The wrong field of a rejected event.
+     */
+    field: string | null;
+    index: number;
+    /**
+     * `accepted`, `redelivered` (known already, a success), `parked` (in the quarantine until
+     * somebody says whom it meant) or `rejected`.
+     */
+    status: string;
+};
+
+/**
+ * How a batch fared, in its own order.
+ */
+export type LearningEventResults = {
+    accepted: number;
+    parked: number;
+    redelivered: number;
+    rejected: number;
+    results: Array<LearningEventResult>;
+};
+
+/**
+ * A trainee's plan in a list.
+ */
+export type ListedSelection = ListedTrainee & {
+    status: SelectionStatus;
+    submitted_at: string | null;
+};
+
+/**
+ * A trainee as lists of plans and progress name them.
+ */
+export type ListedTrainee = {
+    class_id: string | null;
+    credited_hours: Hundredths;
+    enrollment_id: string;
+    name: string;
+    online_score: Hundredths | null;
+    school_id: string;
+    school_name: string;
+    /**
+     * Credit-hours chosen, and credited so far.
+     */
+    selected_hours: Hundredths;
+    stage: StageOfSchooling | null;
+    subject: string;
+    trainee_no: string;
+    workshop_id: string | null;
+};
+
+/**
  * Who the caller is and what they may be.
  */
 export type Me = {
@@ -1122,6 +1397,20 @@ export type MemberResults = {
 };
 
 /**
+ * Hours and courses of a plan in one module.
+ */
+export type ModuleHours = {
+    courses: number;
+    hours: Hundredths;
+    module: number;
+};
+
+export type ModuleLabel = {
+    label: Label;
+    number: number;
+};
+
+/**
  * Somebody whom the platform does not know yet. They activate their account by a code.
  */
 export type NewPerson = {
@@ -1139,6 +1428,25 @@ export type NewPerson = {
 export type OnlineEvidence = {
     given_at: string;
     received_at: string;
+};
+
+/**
+ * How one score fared.
+ */
+export type OnlineScoreResult = {
+    /**
+     * `trainee_unknown`, `duplicate_trainee` or `source_in_future`.
+     */
+    code: string | null;
+    index: number;
+    /**
+     * `accepted`, `unchanged`, `older` (kept, but a newer one holds) or `rejected`.
+     */
+    status: string;
+};
+
+export type OnlineScoreResults = {
+    results: Array<OnlineScoreResult>;
 };
 
 /**
@@ -1555,6 +1863,11 @@ export type PracticeSheetStep = {
 };
 
 /**
+ * How a presence check (s.101) ended.
+ */
+export type PresenceResult = 'passed' | 'missed';
+
+/**
  * Every answer that is not a success (RFC 9457).
  */
 export type Problem = {
@@ -1604,6 +1917,43 @@ export type ProblemError = {
  * The programme that a project belongs to.
  */
 export type Programme = 'itaa_1' | 'itaa_2';
+
+export type ProgressPage = {
+    items: Array<TraineeProgress>;
+    next_cursor: string | null;
+    summary: ProgressSummary | null;
+    /**
+     * Trainees in the whole list, where the summary was asked for.
+     */
+    total: number | null;
+};
+
+/**
+ * What the list comes to, and the study of everybody whom the caller sees.
+ */
+export type ProgressSummary = {
+    /**
+     * Of everybody whom the caller sees, whatever the filters: trainees with any event …
+     */
+    active: number;
+    /**
+     * … pairs of trainee and course with any event, and completed ones …
+     */
+    courses_begun: number;
+    courses_completed: number;
+    credited_hours: Hundredths;
+    presence_missed: number;
+    presence_passed: number;
+    /**
+     * Of the list: trainees, those with the hours that a plan needs, and all credited hours.
+     */
+    trainees: number;
+    /**
+     * … and the sums of their highest watched time and their presence checks.
+     */
+    watched_seconds: number;
+    with_enough_hours: number;
+};
 
 /**
  * A training project.
@@ -1676,9 +2026,100 @@ export type PromotionQuotas = {
     workshop_percent: number;
 };
 
+export type PublishCatalog = {
+    /**
+     * Until when courses can be chosen; left out, the project's own deadline stays.
+     */
+    selection_closes_at?: string | null;
+};
+
+export type QuarantineReason = 'trainee_unknown' | 'course_unknown';
+
+/**
+ * How a replay went.
+ */
+export type QuarantineReplay = {
+    /**
+     * Booked now, because their trainee or course is known meanwhile.
+     */
+    placed: number;
+    tried: number;
+    /**
+     * Still nobody's.
+     */
+    waiting: number;
+};
+
+export type QuarantineStatus = 'open' | 'resolved' | 'discarded';
+
+/**
+ * An event that waits until somebody says whom it meant.
+ */
+export type QuarantinedEvent = {
+    course_code: string;
+    event_id: string;
+    id: string;
+    occurred_at: string | null;
+    project_id: string;
+    reason: QuarantineReason;
+    received_at: string;
+    resolved_at: string | null;
+    status: QuarantineStatus;
+    /**
+     * As it was delivered.
+     */
+    trainee_no: string;
+    type: string;
+};
+
+export type QuarantinedEventPage = {
+    items: Array<QuarantinedEvent>;
+    next_cursor: string | null;
+    total: number;
+};
+
+export type ReceiveLearningEvents = {
+    /**
+     * Each an object with `event_id`, `type` (`progress`, `completed` or `presence_check`),
+     * `trainee_no`, `course_code`, `occurred_at` and what belongs to its type:
+     * `watched_seconds`, `score`, `result`, `response_ms`. Unknown fields are ignored. Each is
+     * judged by itself, so that anything at all is taken here.
+     */
+    events: Array<unknown>;
+};
+
+export type ReceiveOnlineScores = {
+    scores: Array<GivenOnlineScore>;
+};
+
+/**
+ * The fixed lists.
+ */
+export type ReferenceLists = {
+    families: Array<FamilyLabel>;
+    modules: Array<ModuleLabel>;
+    /**
+     * The stages a course can be made for; `general` suits every one.
+     */
+    stages: Array<StageLabel>;
+    subjects: Array<Subject>;
+    themes: Array<Theme>;
+};
+
 export type ReopenPracticeRound = {
     /**
      * Why; the schools read it.
+     */
+    reason: string;
+};
+
+export type ReopenSelection = {
+    /**
+     * This person's own deadline; needed once the common one has passed.
+     */
+    closes_at?: string | null;
+    /**
+     * Why; the trainee reads it.
      */
     reason: string;
 };
@@ -1689,6 +2130,22 @@ export type ReopenPracticeRound = {
 export type ResetCode = {
     code: string;
     expires_at: string;
+};
+
+/**
+ * Whom or what the event meant; or, with `discard`, that it is nobody's.
+ */
+export type ResolveQuarantinedEvent = {
+    course_code?: string | null;
+    discard?: boolean;
+    /**
+     * Why it is discarded.
+     */
+    reason?: string | null;
+    /**
+     * Left out, what was delivered stays.
+     */
+    trainee_no?: string | null;
 };
 
 /**
@@ -1763,6 +2220,13 @@ export type ReturnPracticeSheet = {
     reason: string;
 };
 
+export type ReturnSelection = {
+    /**
+     * What is to be changed; the trainee reads it.
+     */
+    reason: string;
+};
+
 /**
  * Phone and ID number in full.
  */
@@ -1810,6 +2274,83 @@ export type ScoreBill = {
 };
 
 /**
+ * Somebody's course plan, what it comes to and what it still misses.
+ */
+export type Selection = {
+    allowed_actions: Array<AllowedAction>;
+    /**
+     * From then on nothing is edited and plans in effect are locked.
+     */
+    closes_at: string | null;
+    effective_at: string | null;
+    enrollment_id: string;
+    hours: Hundredths;
+    items: Array<SelectionItem>;
+    /**
+     * Credit-hours that a plan needs.
+     */
+    min_hours: Hundredths;
+    modules: Array<ModuleHours>;
+    project_id: string;
+    /**
+     * Why it was returned or reopened, where it was.
+     */
+    reason: string | null;
+    /**
+     * What is missing or too much, live; the plan can be submitted without a blocking one.
+     */
+    shortfalls: Array<Shortfall>;
+    stage: StageOfSchooling | null;
+    status: SelectionStatus;
+    subject: string;
+    submitted_at: string | null;
+    trainee_no: string;
+};
+
+/**
+ * A course of the plan.
+ */
+export type SelectionItem = {
+    added_at: string | null;
+    code: string;
+    course_id: string;
+    course_status: CourseStatus;
+    /**
+     * Hours it has given already; a course that gave any stays.
+     */
+    credited_hours: Hundredths;
+    /**
+     * Credit-hours it has in the plan; frozen once the plan is submitted.
+     */
+    hours: Hundredths;
+    kind: string | null;
+    module: number;
+    provider: string;
+    /**
+     * The course was taken off the catalogue; choose another one in its place.
+     */
+    replacement_needed: boolean;
+    stage: CourseStage;
+    subject: string;
+    theme_code: string | null;
+    title: string;
+};
+
+export type SelectionPage = {
+    items: Array<ListedSelection>;
+    /**
+     * Credit-hours that a plan needs.
+     */
+    min_hours: Hundredths;
+    next_cursor: string | null;
+    summary: SelectionSummary | null;
+    /**
+     * Trainees in the whole list, where the summary was asked for.
+     */
+    total: number | null;
+};
+
+/**
  * What a course plan needs (s.36).
  */
 export type SelectionPolicy = {
@@ -1821,6 +2362,24 @@ export type SelectionPolicy = {
      * One course in each of the four modules.
      */
     modules: Strictness;
+};
+
+/**
+ * Where a trainee's course plan stands.
+ */
+export type SelectionStatus = 'not_open' | 'draft' | 'submitted' | 'returned' | 'effective' | 'change_requested' | 'locked';
+
+/**
+ * What the whole list comes to.
+ */
+export type SelectionSummary = {
+    below: number;
+    hours_total: Hundredths;
+    trainees: number;
+    /**
+     * Of them, with at least the hours that a plan needs, and with fewer.
+     */
+    with_enough_hours: number;
 };
 
 /**
@@ -1850,6 +2409,25 @@ export type SessionRevocation = {
 export type SheetStatus = 'open' | 'school_draft' | 'school_submitted' | 'county_reviewing' | 'returned' | 'county_determined' | 'published' | 'appeal_window' | 'locked';
 
 /**
+ * One thing that a plan misses or has too much.
+ */
+export type Shortfall = {
+    /**
+     * Whether the plan cannot be submitted like this.
+     */
+    blocking: boolean;
+    /**
+     * `hours_missing`, `module_missing`, `subject_mismatch`, `stage_mismatch`,
+     * `duplicate_selection` or `replacement_needed`.
+     */
+    code: string;
+    course_id?: string | null;
+    have?: Hundredths | null;
+    module?: number | null;
+    need?: Hundredths | null;
+};
+
+/**
  * What the policy says about the size of a class.
  */
 export type SizeFinding = {
@@ -1869,12 +2447,128 @@ export type SizeFinding = {
 };
 
 /**
+ * The hours of a subject that a teacher of one stage can choose from, general ones included.
+ */
+export type StageHours = {
+    hours: Hundredths;
+    stage: StageOfSchooling;
+};
+
+export type StageLabel = {
+    code: CourseStage;
+    label: Label;
+};
+
+/**
+ * The stage of schooling that somebody teaches in (任教学段).
+ */
+export type StageOfSchooling = 'kindergarten' | 'primary' | 'junior' | 'senior' | 'vocational' | 'special';
+
+/**
  * How strictly a condition is taken.
  */
 export type Strictness = 'require' | 'warn' | 'off';
 
+/**
+ * A course of somebody's study with their progress in it.
+ */
+export type StudiedCourse = {
+    /**
+     * Whether it is in the person's plan.
+     */
+    chosen: boolean;
+    code: string;
+    completed_at: string | null;
+    course_id: string;
+    course_status: CourseStatus;
+    /**
+     * The course's hours once it is completed, nothing before.
+     */
+    credited_hours: Hundredths;
+    hours: Hundredths;
+    kind: string | null;
+    last_event_at: string | null;
+    module: number;
+    presence_missed: number;
+    presence_passed: number;
+    provider: string;
+    provider_course_id: string | null;
+    score: Hundredths | null;
+    stage: CourseStage;
+    standing: CourseStanding;
+    subject: string;
+    title: string;
+    watched_seconds: number;
+};
+
+/**
+ * Somebody's courses. A plan is small, so they come on one page.
+ */
+export type StudiedCoursePage = {
+    completed: number;
+    credited_hours: Hundredths;
+    items: Array<StudiedCourse>;
+    next_cursor: string | null;
+    /**
+     * Credit-hours chosen and credited.
+     */
+    selected_hours: Hundredths;
+};
+
+export type Subject = {
+    code: string;
+    /**
+     * The family its teachers form workshops in (s.60).
+     */
+    family: Family;
+    label: Label;
+    /**
+     * The stages it is taught in.
+     */
+    stages: Array<StageOfSchooling>;
+};
+
+/**
+ * The hours a subject offers, and to a teacher of each stage in which it is taught.
+ */
+export type SubjectHours = {
+    /**
+     * Whether the subject has more hours than the policy asks for.
+     */
+    enough: boolean;
+    hours: Hundredths;
+    stages: Array<StageHours>;
+    subject: string;
+};
+
 export type SuspendAppointment = {
     reason: string;
+};
+
+export type Theme = {
+    code: string;
+    kind: string;
+    module: number;
+    name: string;
+    /**
+     * `I`, `II` or `III`: the series of the course standard (s.32).
+     */
+    series: string;
+};
+
+/**
+ * How far a trainee is.
+ */
+export type TraineeProgress = ListedTrainee & {
+    /**
+     * Courses with any event, and completed ones.
+     */
+    courses_begun: number;
+    courses_completed: number;
+    last_event_at: string | null;
+    presence_missed: number;
+    presence_passed: number;
+    watched_seconds: number;
 };
 
 /**
@@ -1888,6 +2582,17 @@ export type TransferEnrollment = {
      * Another school of the same county.
      */
     school_id: string;
+};
+
+/**
+ * A course with what the caller may do to it.
+ */
+export type WholeCourse = Course & {
+    allowed_actions: Array<AllowedAction>;
+    /**
+     * Why it was withdrawn.
+     */
+    withdrawal_reason: string | null;
 };
 
 /**
@@ -1930,6 +2635,13 @@ export type WholeResource = Resource & {
     attachments: Array<Attachment>;
     provenance: Array<ResourceStep>;
     versions: Array<ResourceVersion>;
+};
+
+export type WithdrawCourse = {
+    /**
+     * Why; whoever chose the course reads it.
+     */
+    reason: string;
 };
 
 /**
@@ -2401,6 +3113,60 @@ export type RotateClientSecretResponses = {
 
 export type RotateClientSecretResponse = RotateClientSecretResponses[keyof RotateClientSecretResponses];
 
+export type ShowCourseData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/courses/{id}';
+};
+
+export type ShowCourseResponses = {
+    /**
+     * The course
+     */
+    200: WholeCourse;
+};
+
+export type ShowCourseResponse = ShowCourseResponses[keyof ShowCourseResponses];
+
+export type ChangeCourseData = {
+    body: ChangeCourse;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/courses/{id}';
+};
+
+export type ChangeCourseResponses = {
+    /**
+     * The changed course
+     */
+    200: WholeCourse;
+};
+
+export type ChangeCourseResponse = ChangeCourseResponses[keyof ChangeCourseResponses];
+
+export type WithdrawCourseData = {
+    body: WithdrawCourse;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/courses/{id}/withdrawals';
+};
+
+export type WithdrawCourseResponses = {
+    /**
+     * The withdrawn course
+     */
+    200: WholeCourse;
+};
+
+export type WithdrawCourseResponse = WithdrawCourseResponses[keyof WithdrawCourseResponses];
+
 export type ShowEnrollmentData = {
     body?: never;
     path: {
@@ -2436,6 +3202,27 @@ export type ChangeEnrollmentResponses = {
 };
 
 export type ChangeEnrollmentResponse = ChangeEnrollmentResponses[keyof ChangeEnrollmentResponses];
+
+export type ListEnrollmentCoursesData = {
+    body?: never;
+    path: {
+        /**
+         * The enrolment
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/enrollments/{id}/courses';
+};
+
+export type ListEnrollmentCoursesResponses = {
+    /**
+     * The courses
+     */
+    200: StudiedCoursePage;
+};
+
+export type ListEnrollmentCoursesResponse = ListEnrollmentCoursesResponses[keyof ListEnrollmentCoursesResponses];
 
 export type ShowEnrollmentGradeData = {
     body?: never;
@@ -2490,6 +3277,77 @@ export type ListEnrollmentPracticeResponses = {
 };
 
 export type ListEnrollmentPracticeResponse = ListEnrollmentPracticeResponses[keyof ListEnrollmentPracticeResponses];
+
+export type ShowSelectionData = {
+    body?: never;
+    path: {
+        /**
+         * The enrolment
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/enrollments/{id}/selection';
+};
+
+export type ShowSelectionResponses = {
+    /**
+     * The plan
+     */
+    200: Selection;
+};
+
+export type ShowSelectionResponse = ShowSelectionResponses[keyof ShowSelectionResponses];
+
+export type DropCourseData = {
+    body?: never;
+    path: {
+        /**
+         * The enrolment
+         */
+        id: string;
+        /**
+         * The course
+         */
+        course_id: string;
+    };
+    query?: never;
+    url: '/api/v1/enrollments/{id}/selection/items/{course_id}';
+};
+
+export type DropCourseResponses = {
+    /**
+     * The plan as it is now
+     */
+    200: Selection;
+};
+
+export type DropCourseResponse = DropCourseResponses[keyof DropCourseResponses];
+
+export type ChooseCourseData = {
+    body: ChooseCourse;
+    path: {
+        /**
+         * The enrolment
+         */
+        id: string;
+        /**
+         * The course
+         */
+        course_id: string;
+    };
+    query?: never;
+    url: '/api/v1/enrollments/{id}/selection/items/{course_id}';
+};
+
+export type ChooseCourseResponses = {
+    /**
+     * The plan as it is now
+     */
+    200: Selection;
+};
+
+export type ChooseCourseResponse = ChooseCourseResponses[keyof ChooseCourseResponses];
 
 export type ChangeEnrollmentStatusData = {
     body: ChangeEnrollmentStatus;
@@ -3410,6 +4268,48 @@ export type CreateAppointmentResponses = {
 
 export type CreateAppointmentResponse = CreateAppointmentResponses[keyof CreateAppointmentResponses];
 
+export type ShowCatalogAuditData = {
+    body?: never;
+    path: {
+        /**
+         * The project
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/projects/{id}/catalog-audit';
+};
+
+export type ShowCatalogAuditResponses = {
+    /**
+     * The audit
+     */
+    200: CatalogAudit;
+};
+
+export type ShowCatalogAuditResponse = ShowCatalogAuditResponses[keyof ShowCatalogAuditResponses];
+
+export type PublishCatalogData = {
+    body: PublishCatalog;
+    path: {
+        /**
+         * The project
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/projects/{id}/catalog-publications';
+};
+
+export type PublishCatalogResponses = {
+    /**
+     * The audit it passed
+     */
+    201: CatalogAudit;
+};
+
+export type PublishCatalogResponse = PublishCatalogResponses[keyof PublishCatalogResponses];
+
 export type ListClassesData = {
     body?: never;
     path: {
@@ -3455,6 +4355,85 @@ export type CreateClassResponses = {
 };
 
 export type CreateClassResponse = CreateClassResponses[keyof CreateClassResponses];
+
+export type ListCoursesData = {
+    body?: never;
+    path: {
+        /**
+         * The project
+         */
+        id: string;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+        /**
+         * Code of the subject.
+         */
+        subject?: string;
+        /**
+         * The stage that a course is made for; a general one suits every stage.
+         */
+        stage?: 'general' | 'kindergarten' | 'primary' | 'junior' | 'senior' | 'vocational' | 'special';
+        /**
+         * The stage of schooling that somebody teaches in (任教学段).
+         */
+        suits?: 'kindergarten' | 'primary' | 'junior' | 'senior' | 'vocational' | 'special';
+        module?: number;
+        /**
+         * Code of the theme.
+         */
+        theme?: string;
+        kind?: string;
+        /**
+         * Whether a course can be chosen.
+         */
+        status?: 'published' | 'withdrawn';
+        /**
+         * Part of the title or code.
+         */
+        q?: string;
+        /**
+         * What a list of courses is sorted by; `-` for descending.
+         */
+        sort?: 'code' | '-code' | 'hours' | '-hours' | 'title' | '-title';
+        /**
+         * What is counted beside the list; `facets` counts the total too.
+         */
+        include?: 'total' | 'facets';
+    };
+    url: '/api/v1/projects/{id}/courses';
+};
+
+export type ListCoursesResponses = {
+    /**
+     * A page of courses
+     */
+    200: CoursePage;
+};
+
+export type ListCoursesResponse = ListCoursesResponses[keyof ListCoursesResponses];
+
+export type CreateCourseData = {
+    body: CreateCourse;
+    path: {
+        /**
+         * The project
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/projects/{id}/courses';
+};
+
+export type CreateCourseResponses = {
+    /**
+     * The course
+     */
+    201: WholeCourse;
+};
+
+export type CreateCourseResponse = CreateCourseResponses[keyof CreateCourseResponses];
 
 export type ListEnrollmentsData = {
     body?: never;
@@ -3586,6 +4565,78 @@ export type ListFormationProposalsResponses = {
 };
 
 export type ListFormationProposalsResponse = ListFormationProposalsResponses[keyof ListFormationProposalsResponses];
+
+export type ListLearningEventsData = {
+    body?: never;
+    path: {
+        /**
+         * The project
+         */
+        id: string;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+        enrollment_id?: string;
+        course_id?: string;
+        /**
+         * What an event is about.
+         */
+        type?: 'progress' | 'completed' | 'presence_check';
+    };
+    url: '/api/v1/projects/{id}/learning-events';
+};
+
+export type ListLearningEventsResponses = {
+    /**
+     * A page of events
+     */
+    200: LearningEventPage;
+};
+
+export type ListLearningEventsResponse = ListLearningEventsResponses[keyof ListLearningEventsResponses];
+
+export type ReceiveLearningEventsData = {
+    body: ReceiveLearningEvents;
+    path: {
+        /**
+         * The project
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/projects/{id}/learning-events';
+};
+
+export type ReceiveLearningEventsResponses = {
+    /**
+     * How each event fared
+     */
+    200: LearningEventResults;
+};
+
+export type ReceiveLearningEventsResponse = ReceiveLearningEventsResponses[keyof ReceiveLearningEventsResponses];
+
+export type ReceiveOnlineScoresData = {
+    body: ReceiveOnlineScores;
+    path: {
+        /**
+         * The project
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/projects/{id}/online-scores';
+};
+
+export type ReceiveOnlineScoresResponses = {
+    /**
+     * How each score fared
+     */
+    200: OnlineScoreResults;
+};
+
+export type ReceiveOnlineScoresResponse = ReceiveOnlineScoresResponses[keyof ReceiveOnlineScoresResponses];
 
 export type CreatePhaseData = {
     body: CreatePhase;
@@ -3723,6 +4774,57 @@ export type ListPracticeSheetsResponses = {
 
 export type ListPracticeSheetsResponse = ListPracticeSheetsResponses[keyof ListPracticeSheetsResponses];
 
+export type ListProgressData = {
+    body?: never;
+    path: {
+        /**
+         * The project
+         */
+        id: string;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+        school_id?: string;
+        class_id?: string;
+        workshop_id?: string;
+        /**
+         * Code of the subject.
+         */
+        subject?: string;
+        /**
+         * Fewer credited hours than this.
+         */
+        below_hours?: number;
+        /**
+         * At least so many credited hours.
+         */
+        min_hours?: number;
+        /**
+         * Part of the name or trainee number.
+         */
+        q?: string;
+        /**
+         * What a list of trainees is sorted by; `-` for descending.
+         */
+        sort?: 'trainee_no' | '-trainee_no' | 'hours' | '-hours';
+        /**
+         * Sums the whole list beside the page.
+         */
+        include?: 'summary';
+    };
+    url: '/api/v1/projects/{id}/progress';
+};
+
+export type ListProgressResponses = {
+    /**
+     * A page of trainees
+     */
+    200: ProgressPage;
+};
+
+export type ListProgressResponse = ListProgressResponses[keyof ListProgressResponses];
+
 export type PublishProjectData = {
     body?: never;
     path: {
@@ -3740,6 +4842,53 @@ export type PublishProjectResponses = {
 };
 
 export type PublishProjectResponse = PublishProjectResponses[keyof PublishProjectResponses];
+
+export type ReplayQuarantineData = {
+    body?: never;
+    path: {
+        /**
+         * The project
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/projects/{id}/quarantine-replays';
+};
+
+export type ReplayQuarantineResponses = {
+    /**
+     * How it went
+     */
+    200: QuarantineReplay;
+};
+
+export type ReplayQuarantineResponse = ReplayQuarantineResponses[keyof ReplayQuarantineResponses];
+
+export type ListQuarantinedEventsData = {
+    body?: never;
+    path: {
+        /**
+         * The project
+         */
+        id: string;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+        status?: 'open' | 'resolved' | 'discarded';
+        reason?: 'trainee_unknown' | 'course_unknown';
+    };
+    url: '/api/v1/projects/{id}/quarantined-events';
+};
+
+export type ListQuarantinedEventsResponses = {
+    /**
+     * A page of events
+     */
+    200: QuarantinedEventPage;
+};
+
+export type ListQuarantinedEventsResponse = ListQuarantinedEventsResponses[keyof ListQuarantinedEventsResponses];
 
 export type ListResourcesData = {
     body?: never;
@@ -3792,6 +4941,57 @@ export type ListSchoolsResponses = {
 };
 
 export type ListSchoolsResponse = ListSchoolsResponses[keyof ListSchoolsResponses];
+
+export type ListSelectionsData = {
+    body?: never;
+    path: {
+        /**
+         * The project
+         */
+        id: string;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+        /**
+         * Where a trainee's course plan stands.
+         */
+        status?: 'not_open' | 'draft' | 'submitted' | 'returned' | 'effective' | 'change_requested' | 'locked';
+        school_id?: string;
+        class_id?: string;
+        workshop_id?: string;
+        /**
+         * Code of the subject.
+         */
+        subject?: string;
+        /**
+         * Plans of fewer credit-hours than this.
+         */
+        below_hours?: number;
+        /**
+         * Part of the name or trainee number.
+         */
+        q?: string;
+        /**
+         * What a list of trainees is sorted by; `-` for descending.
+         */
+        sort?: 'trainee_no' | '-trainee_no' | 'hours' | '-hours';
+        /**
+         * Sums the whole list beside the page.
+         */
+        include?: 'summary';
+    };
+    url: '/api/v1/projects/{id}/selections';
+};
+
+export type ListSelectionsResponses = {
+    /**
+     * A page of plans
+     */
+    200: SelectionPage;
+};
+
+export type ListSelectionsResponse = ListSelectionsResponses[keyof ListSelectionsResponses];
 
 export type ChangeProjectStatusData = {
     body: ChangeProjectStatus;
@@ -3949,6 +5149,40 @@ export type CreateImportResponses = {
 
 export type CreateImportResponse = CreateImportResponses[keyof CreateImportResponses];
 
+export type ResolveQuarantinedEventData = {
+    body: ResolveQuarantinedEvent;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/quarantined-events/{id}/resolutions';
+};
+
+export type ResolveQuarantinedEventResponses = {
+    /**
+     * What became of it
+     */
+    200: QuarantinedEvent;
+};
+
+export type ResolveQuarantinedEventResponse = ResolveQuarantinedEventResponses[keyof ResolveQuarantinedEventResponses];
+
+export type ShowReferenceData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/reference';
+};
+
+export type ShowReferenceResponses = {
+    /**
+     * The lists
+     */
+    200: ReferenceLists;
+};
+
+export type ShowReferenceResponse = ShowReferenceResponses[keyof ShowReferenceResponses];
+
 export type ShowResourceData = {
     body?: never;
     path: {
@@ -3984,6 +5218,90 @@ export type CreateTakeDownResponses = {
 };
 
 export type CreateTakeDownResponse = CreateTakeDownResponses[keyof CreateTakeDownResponses];
+
+export type RequestSelectionChangeData = {
+    body?: never;
+    path: {
+        /**
+         * The enrolment whose plan it is
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/selections/{id}/change-requests';
+};
+
+export type RequestSelectionChangeResponses = {
+    /**
+     * The plan, open again
+     */
+    200: Selection;
+};
+
+export type RequestSelectionChangeResponse = RequestSelectionChangeResponses[keyof RequestSelectionChangeResponses];
+
+export type ReopenSelectionData = {
+    body: ReopenSelection;
+    path: {
+        /**
+         * The enrolment whose plan it is
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/selections/{id}/reopenings';
+};
+
+export type ReopenSelectionResponses = {
+    /**
+     * The plan, open again
+     */
+    200: Selection;
+};
+
+export type ReopenSelectionResponse = ReopenSelectionResponses[keyof ReopenSelectionResponses];
+
+export type ReturnSelectionData = {
+    body: ReturnSelection;
+    path: {
+        /**
+         * The enrolment whose plan it is
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/selections/{id}/returns';
+};
+
+export type ReturnSelectionResponses = {
+    /**
+     * The returned plan
+     */
+    200: Selection;
+};
+
+export type ReturnSelectionResponse = ReturnSelectionResponses[keyof ReturnSelectionResponses];
+
+export type SubmitSelectionData = {
+    body?: never;
+    path: {
+        /**
+         * The enrolment whose plan it is
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/selections/{id}/submittals';
+};
+
+export type SubmitSelectionResponses = {
+    /**
+     * The plan in effect
+     */
+    200: Selection;
+};
+
+export type SubmitSelectionResponse = SubmitSelectionResponses[keyof SubmitSelectionResponses];
 
 export type ListSessionsData = {
     body?: never;
