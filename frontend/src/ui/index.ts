@@ -16,6 +16,7 @@ export { Badge, Card, Empty, Facts, Note, Page, Skeleton, Stat, Tabs, type Tone 
 export { keepPreference, preference } from './preferences';
 export { ProblemNote, useProblemText } from './problem';
 export { ProgressBar, Steps, Timeline, type TimelineEntry } from './progress';
+export { useReference } from './reference';
 export { useRoles } from './roles.words';
 export type { Screen } from './screens';
 export { DataTable, type Column } from './table';

@@ -1,12 +1,15 @@
+import { useParams } from '@tanstack/react-router';
 import { Award } from 'lucide-react';
 import { type GradeLine, showEnrollmentGrade } from '@/api';
 import { Badge, Card, Empty, Page, ProblemNote, ProgressBar, Skeleton, Stat, moment, useMe, useRead } from '@/ui';
 import { useGrades } from './grades.words';
 
-/** The trainee's own score, part by part, with what it rests on. */
+/** A score part by part with what it rests on: one's own, or that of somebody one looks after. */
 export default function Grade() {
   const t = useGrades();
-  const enrollment = useMe().data?.enrollments[0]?.enrollment_id;
+  const { enrollmentId } = useParams({ strict: false }) as { enrollmentId?: string };
+  const own = useMe().data?.enrollments[0]?.enrollment_id;
+  const enrollment = enrollmentId ?? own;
   return (
     <Page title={t('title')} lead={t('lead')} width="narrow">
       {enrollment ? <Bill id={enrollment} /> : <Card><Empty icon={Award} title={t('none')}>{t('noneHint')}</Empty></Card>}
