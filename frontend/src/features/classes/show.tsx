@@ -22,11 +22,12 @@ export default function ShowClass() {
   if (!one) return <Page title={t('title')} back={back}><Skeleton tall /></Page>;
   return (
     <Page
-      title={one.name} back={back} lead={<span className="row"><span className="mono">{one.code}</span><Badge tone={TONES[one.status]}>{t.code(`status.${one.status}`)}</Badge><Findings of={one} /></span>}
+      title={one.name} back={back} lead={<span className="row"><span className="mono">{one.code}</span><Badge tone={TONES[one.status]}>{t.code(`status.${one.status}`)}</Badge>{one.findings.length > 0 && <Findings of={one} />}</span>}
       actions={<><Button icon={Pencil} onClick={() => setOpen('edit')}>{t('edit')}</Button><Moves of={one} /></>}
     >
       <Card title={t('info')}>
         <Facts
+          wide
           items={[
             [t('kind'), label('class', one.kind)], [t('schools'), one.schools.map((school) => school.name).join('、')], [t('members'), one.members], [t('seats'), one.seats],
             one.reason !== null && [t('reason'), one.reason], one.kind === 'joint' && [t('lead_'), <Lead key="lead" of={one} />],
