@@ -171,7 +171,8 @@ async fn parked_events_are_booked_for_whom_they_were_meant() {
     let (sample, teacher, provider) = ready(&county).await;
     let path = format!("/projects/{}", sample.project);
     let sent = json!({"events": [event("e1", "FY-1", 100), event("e2", "FY0", 50), event("e3", "FY2", 70)]});
-    let send = || provider.post(&format!("{path}/learning-events"), sent.clone());
+    let events = format!("{path}/learning-events");
+    let send = || provider.post(&events, sent.clone());
     assert_eq!(send().await.expect(200)["parked"], 3);
     let waiting = format!("{path}/quarantined-events?status=open");
     let list = sample.office.get(&waiting).await.expect(200);

@@ -277,13 +277,13 @@ async fn the_sample_plans_come_to_their_hours() {
     let wanted =
         json!({"trainees": 975, "with_enough_hours": 940, "below": 35, "hours_total": 49934.5});
     assert_eq!(page["summary"], wanted);
-    let short =
-        sample.office.get(&format!("{path}?below_hours=50&include=summary&sort=-hours&limit=200"));
-    let short = short.await.expect(200);
+    let short = format!("{path}?below_hours=50&include=summary&sort=-hours&limit=200");
+    let short = sample.office.get(&short).await.expect(200);
     assert_eq!((&short["total"], short["items"].as_array().unwrap().len()), (&json!(35), 35));
     let first = &short["items"][0];
-    let found = sample.office.get(&format!("{path}?q={}", first["trainee_no"].as_str().unwrap()));
-    assert_eq!(found.await.expect(200)["items"][0]["enrollment_id"], first["enrollment_id"]);
+    let found = format!("{path}?q={}", first["trainee_no"].as_str().unwrap());
+    let found = sample.office.get(&found).await;
+    assert_eq!(found.expect(200)["items"][0]["enrollment_id"], first["enrollment_id"]);
     let school = first["school_id"].as_str().unwrap().parse().unwrap();
     let admin = county.person("校管").await;
     let admin = admin.hold(Role::SchoolAdmin, Some(sample.project), Some(school)).await;

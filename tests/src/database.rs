@@ -34,13 +34,30 @@ impl Drop for Folder {
     }
 }
 
-/// The URL of an empty SQLite file, or of a fresh copy of a migrated PostgreSQL database.
+/// The URL of a fresh copy of a migrated database: an SQLite file, or one on PostgreSQL.
 pub async fn fresh(folder: &Folder) -> String {
-    let Ok(server) = std::env::var("TISHENG_TEST_POSTGRES") else { return file(folder) };
+    let Ok(server) = std::env::var("TISHENG_TEST_POSTGRES") else {
+        let url = file(folder);
+        std::fs::copy(migrated_file().await, folder.path().join("county.sqlite")).expect("a copy");
+        return url;
+    };
     let template = template(&server).await;
     let name = format!("county_{}", Uuid::new_v4().simple());
     create(&server, &format!("{name} TEMPLATE {template}")).await;
     beside(&server, &name)
+}
+
+/// The migrated file that the others are copied from; one for each test process.
+async fn migrated_file() -> PathBuf {
+    static FOLDER: OnceCell<Folder> = OnceCell::const_new();
+    let make = || async {
+        let folder = Folder::new();
+        let db = app::Db::open(&file(&folder), 2).await.expect("the template");
+        db.migrate().await.expect("migrated");
+        db.close().await.expect("closed");
+        folder
+    };
+    FOLDER.get_or_init(make).await.path().join("county.sqlite")
 }
 
 /// The URL of a database that no migration has touched.

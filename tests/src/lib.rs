@@ -10,6 +10,7 @@ mod people;
 mod place;
 mod roster;
 mod sample;
+mod server;
 mod trainees;
 
 use std::sync::{
@@ -24,6 +25,7 @@ use app::{
 };
 use chrono::{DateTime, Duration, Utc};
 use domain::access::Actor;
+use tokio::sync::OnceCell;
 
 pub use answer::Answer;
 pub use database::{Folder, empty};
@@ -39,6 +41,7 @@ const START: i64 = 1_590_969_600;
 pub struct County {
     pub state: Data<api::State>,
     micros: Arc<AtomicI64>,
+    server: OnceCell<server::Server>,
     /// Held so that the folder lives as long as the county.
     _folder: Folder,
 }
@@ -67,13 +70,12 @@ impl County {
             })
         };
         let db = app::Db::open(&config.database_url, 8).await.expect("a database");
-        db.migrate().await.expect("migrated");
         let vault = Vault::open_with(&KeyFile::generate().expect("keys")).expect("a vault");
         let tokens = api::Tokens::new(&vault).expect("token keys");
         let files = api::files(&config).await.expect("a folder for files");
         let services = Services::new(db, vault, files, clock);
         let state = Data::new(api::State { services, tokens, config });
-        Self { state, micros, _folder: folder }
+        Self { state, micros, server: OnceCell::new(), _folder: folder }
     }
 
     /// Lets time pass.

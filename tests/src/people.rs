@@ -1,7 +1,5 @@
 use actix_web::{
-    App,
     http::{Method, header},
-    middleware::from_fn,
     test,
 };
 use chrono::Duration;
@@ -177,10 +175,6 @@ impl Person<'_> {
         body: Vec<u8>,
         headers: &[(&str, &str)],
     ) -> Answer {
-        let service = App::new()
-            .wrap(from_fn(api::around))
-            .configure(api::configure(self.county.state.clone()));
-        let service = test::init_service(service).await;
         let full = absolute(path);
         let mut request = test::TestRequest::with_uri(&full)
             .method(method)
@@ -196,7 +190,8 @@ impl Person<'_> {
         for (name, value) in headers {
             request = request.insert_header((*name, *value));
         }
-        let response = test::call_service(&service, request.to_request()).await;
+        let ask = self.county.server().await;
+        let response = ask(request.to_request()).await;
         let (status, headers) = (response.status(), response.headers().clone());
         let bytes = test::read_body(response).await.to_vec();
         let body = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
