@@ -15,9 +15,8 @@ impl County {
     /// The county's server; building it anew for each request would cost more than the request.
     pub(crate) async fn server(&self) -> &Server {
         let start = || async {
-            let app = App::new()
-                .wrap(from_fn(api::around))
-                .configure(api::configure(self.state.clone()));
+            let app =
+                App::new().wrap(from_fn(api::around)).configure(api::configure(self.state.clone()));
             let service = Rc::new(test::init_service(app).await);
             let ask: Server = Rc::new(move |request| {
                 let service = service.clone();
