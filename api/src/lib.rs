@@ -12,8 +12,10 @@ mod classes;
 mod clients;
 pub mod config;
 mod cookies;
+mod exhibitions;
 mod grades;
 mod health;
+mod homework;
 mod imports;
 mod learning;
 mod library;
@@ -25,10 +27,14 @@ mod practice;
 mod problem;
 mod projects;
 mod quarantine;
+mod quotas;
+mod recommendations;
 mod reference;
+mod reviews;
 mod roster;
 mod selections;
 mod server;
+mod submissions;
 mod token;
 mod workshops;
 
@@ -52,7 +58,9 @@ fn slices(config: &mut ServiceConfig) {
     config.configure(catalog::routes);
     config.configure(classes::routes);
     config.configure(clients::routes);
+    config.configure(exhibitions::routes);
     config.configure(grades::routes);
+    config.configure(homework::routes);
     config.configure(imports::routes);
     config.configure(learning::routes);
     config.configure(library::routes);
@@ -60,8 +68,12 @@ fn slices(config: &mut ServiceConfig) {
     config.configure(practice::routes);
     config.configure(projects::routes);
     config.configure(quarantine::routes);
+    config.configure(quotas::routes);
+    config.configure(recommendations::routes);
     config.configure(reference::routes);
+    config.configure(reviews::routes);
     config.configure(roster::routes);
     config.configure(selections::routes);
+    config.configure(submissions::routes);
     config.configure(workshops::routes);
 }

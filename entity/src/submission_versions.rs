@@ -13,6 +13,8 @@ pub struct Model {
     pub contributors: String,
     pub created_by: Uuid,
     pub created_at: ChronoDateTimeUtc,
+    /// Ids of the files, as a JSON list.
+    pub attachment_ids: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -23,6 +23,7 @@ mod m0013_homework_drafts;
 mod m0020_people;
 mod m0021_exceptions;
 mod m0022_study_lists;
+mod m0023_homework_places;
 mod m0024_library;
 mod m0025_practice_records;
 mod reference;
@@ -50,6 +51,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0020_people::Migration),
             Box::new(m0021_exceptions::Migration),
             Box::new(m0022_study_lists::Migration),
+            Box::new(m0023_homework_places::Migration),
             Box::new(m0024_library::Migration),
             Box::new(m0025_practice_records::Migration),
         ]

@@ -6,6 +6,7 @@
 mod answer;
 mod database;
 mod identity;
+mod ladder;
 mod people;
 mod place;
 mod roster;
@@ -30,6 +31,7 @@ use tokio::sync::OnceCell;
 pub use answer::Answer;
 pub use database::{Folder, empty};
 pub use identity::{id_number, phone};
+pub use ladder::{Ladder, SUBJECT, id};
 pub use people::{PASSWORD, Person};
 pub use roster::Trainee;
 pub use sample::{Sample, file};

@@ -12,12 +12,16 @@ use crate::{
 mod edges;
 mod guards;
 mod kind;
+mod quota;
 mod record;
+mod rubric;
 
 pub use edges::{EDGES, guards_of};
 pub use guards::{ExpertVerdict, Facts, Guard, check, settle_marks};
 pub use kind::{ResourceLevel, WorkKind};
+pub use quota::QuotaStep;
 pub use record::{Climb, Record, parse_record};
+pub use rubric::{Credit, Criterion, CriterionMark, mark};
 
 words! {
     /// How high a work has climbed (s.29): it moves up by one.
@@ -57,6 +61,8 @@ words! {
         Recommend = "recommend",
         CancelRecommendation = "cancel_recommendation",
         Polish = "polish",
+        /// A version by the polishing team, while its round is open.
+        Revise = "revise",
         Push = "push",
         RecommendRegionally = "recommend_regionally",
         Veto = "veto",

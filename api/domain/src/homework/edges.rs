@@ -41,6 +41,7 @@ pub const EDGES: &[HomeworkEdge] = &[
     row(A::Recommend, &[SCORED, AT_SCHOOL], AT_SCHOOL, Rule::W06Recommend, true),
     row(A::CancelRecommendation, &[AT_SCHOOL, BACK_AT_SCHOOL], SCORED, Rule::W06Recommend, true),
     row(A::Polish, &[AT_SCHOOL, BACK_AT_SCHOOL], AT_SCHOOL, Rule::W07Push, false),
+    row(A::Revise, &[AT_SCHOOL], AT_SCHOOL, Rule::W02Submit, false),
     row(A::Push, &[AT_SCHOOL, BACK_AT_SCHOOL], IN_REGION, Rule::W07Push, true),
     row(
         A::Decline,
@@ -95,6 +96,7 @@ pub fn guards_of(edge: &HomeworkEdge, from: HomeworkState) -> &'static [G] {
     match (edge.action, from.rung) {
         (A::Submit, Rung::Personal) => &[G::TaskOpen, G::ContentGiven, G::OriginalityConfirmed],
         (A::Submit, _) => &[G::ContentGiven, G::OriginalityConfirmed],
+        (A::Revise, _) => &[G::RoundOpen, G::ContentGiven, G::OriginalityConfirmed],
         (A::Return, Rung::Personal) => &[G::RoundsLeft],
         (A::Review | A::ReviewExhibit, _) => &[G::ScoreInRange],
         (A::Recommend, Rung::Personal) => &[G::NotYetRecommended, G::ScoreReached, G::QuotaLeft],

@@ -12,6 +12,7 @@ pub enum Guard {
     TaskOpen,
     ContentGiven,
     OriginalityConfirmed,
+    RoundOpen,
     RoundsLeft,
     ScoreInRange,
     NotYetRecommended,
@@ -33,6 +34,8 @@ pub struct Facts {
     /// At least one file or some text.
     pub has_content: bool,
     pub originality_confirmed: bool,
+    /// A polishing round is open.
+    pub round_open: bool,
     /// How often the work was returned on its rung.
     pub returned: u32,
     /// The mark being given, or the effective mark where the work is recommended.
@@ -66,7 +69,11 @@ pub fn check(
 }
 
 impl Guard {
-    fn hold(self, facts: &Facts, policy: &HomeworkPolicy) -> Result<(), Refusal> {
+    /// Holds the condition against the facts.
+    ///
+    /// # Errors
+    /// The refusal that belongs to this guard.
+    pub fn hold(self, facts: &Facts, policy: &HomeworkPolicy) -> Result<(), Refusal> {
         if self.holds(facts, policy) {
             return Ok(());
         }
@@ -79,6 +86,7 @@ impl Guard {
             Self::TaskOpen => facts.task_open,
             Self::ContentGiven => facts.has_content,
             Self::OriginalityConfirmed => facts.originality_confirmed,
+            Self::RoundOpen => facts.round_open,
             Self::RoundsLeft => facts.returned < policy.review_rounds,
             Self::ScoreInRange => facts
                 .score
@@ -109,6 +117,9 @@ impl Guard {
                 "originality_not_confirmed",
                 "Confirm that the work is your own.",
             ),
+            Self::RoundOpen => {
+                (state, "no_polishing_round", "The school has opened no polishing round.")
+            }
             Self::RoundsLeft => {
                 (state, "review_rounds_used", "The work was returned as often as it may be.")
             }

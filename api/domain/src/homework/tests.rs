@@ -28,6 +28,7 @@ school/under_review cancel_recommendation personal/accepted !
 school/returned cancel_recommendation personal/accepted !
 school/under_review polish school/under_review
 school/returned polish school/under_review
+school/under_review revise school/under_review
 school/under_review push regional/under_review !
 school/returned push regional/under_review !
 school/under_review decline school/not_selected !
@@ -154,6 +155,7 @@ fn fitting() -> Facts {
         task_open: true,
         has_content: true,
         originality_confirmed: true,
+        round_open: true,
         returned: 0,
         score: Some(Hundredths::whole(80)),
         max_score: Hundredths::whole(100),
@@ -187,6 +189,12 @@ fn each_guard_up_to_the_school_refuses_by_its_own_code() {
             A::Submit,
             Facts { originality_confirmed: false, ..f() },
             "originality_not_confirmed",
+        ),
+        (
+            "school/under_review",
+            A::Revise,
+            Facts { round_open: false, ..f() },
+            "no_polishing_round",
         ),
         ("personal/submitted", A::Return, Facts { returned: 3, ..f() }, "review_rounds_used"),
         (

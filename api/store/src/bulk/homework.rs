@@ -78,6 +78,7 @@ pub async fn insert_versions(tx: &Write, versions: Vec<Version>) -> Result<()> {
             contributors: "[]".to_owned(),
             created_by: version.by,
             created_at: version.at,
+            attachment_ids: "[]".to_owned(),
         };
         submission_versions::ActiveModel::from(whole).reset_all()
     };

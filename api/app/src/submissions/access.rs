@@ -1,0 +1,138 @@
+use domain::{
+    Kind, Refusal,
+    access::{Actor, Role, Rule, Target},
+    homework::{HomeworkState, HomeworkStatus, Rung},
+};
+use store::{exhibitions, recommendations, submissions as rows};
+use uuid::Uuid;
+
+use super::{Submission, contributors_of};
+use crate::{Error, Result, Unit};
+
+/// A work that the caller may see.
+pub struct Found {
+    pub row: Submission,
+    pub target: Target,
+    pub state: HomeworkState,
+}
+
+impl Found {
+    pub(crate) fn of(row: Submission) -> Result<Self> {
+        let (target, state) = (target_of(&row), state_of(&row)?);
+        Ok(Self { row, target, state })
+    }
+}
+
+/// The work's place in the matrix.
+pub(crate) fn target_of(row: &Submission) -> Target {
+    Target {
+        project: Some(row.project_id),
+        county: Some(row.county_id),
+        school: Some(row.school_id),
+        class: row.class_id,
+        workshop: row.workshop_id,
+        subject: Some(row.subject.clone()),
+        owner: Some(row.person_id),
+        ..Target::default()
+    }
+}
+
+pub(crate) fn state_of(row: &Submission) -> Result<HomeworkState> {
+    let corrupt = |column, value: &str| {
+        let value = value.to_owned();
+        Error::Store(store::Error::Corrupt { table: "submissions", column, value })
+    };
+    let rung = Rung::parse(&row.rung).ok_or_else(|| corrupt("rung", &row.rung))?;
+    let status =
+        HomeworkStatus::parse(&row.status).ok_or_else(|| corrupt("status", &row.status))?;
+    Ok(HomeworkState::new(rung, status))
+}
+
+/// A work, if the caller may read it: its author, those who reach it by the matrix, and whoever
+/// is asked to polish it. A draft that was never handed in is its author's alone, and experts
+/// do not meet the exhibits they judge anywhere but among their reviews (S4).
+pub async fn find(unit: &impl Unit, id: Uuid) -> Result<Found> {
+    let row = rows::find(unit, id).await?.ok_or_else(Refusal::not_found)?;
+    let found = Found::of(row)?;
+    let actor = &unit.ctx().actor;
+    let own = found.row.person_id == actor.id;
+    if !own && found.row.latest_version == 0 {
+        return Err(Refusal::not_found().into());
+    }
+    if let Err(refusal) = unit.may_read(Rule::W03Read, &found.target) {
+        if !polishes(unit, &found.row).await? {
+            return Err(refusal);
+        }
+        unit.acted_as(Role::Trainee);
+    }
+    let judged = found.state == HomeworkState::new(Rung::Exhibition, HomeworkStatus::UnderReview)
+        && actor.has_role(Role::SubjectExpert);
+    if judged && exhibitions::judges(unit, id, actor.id).await? {
+        return Err(Refusal::not_found().into());
+    }
+    Ok(found)
+}
+
+/// Whether the caller is of the team that polishes the work now.
+pub(crate) async fn polishes(unit: &impl Unit, row: &Submission) -> Result<bool> {
+    if row.rung != Rung::School.as_str() {
+        return Ok(false);
+    }
+    let me = unit.ctx().actor.id;
+    let round = recommendations::open_round(unit, row.id).await?;
+    Ok(round.is_some_and(|round| team_of(&round.team).contains(&me)))
+}
+
+pub(crate) fn team_of(json: &str) -> Vec<Uuid> {
+    serde_json::from_str(json).unwrap_or_default()
+}
+
+/// Whether a rule lets the caller decide on the work, and in which role. Nobody decides on a
+/// work that names them as an author (S1). Where nobody is left to guide a work, since the only
+/// leader wrote it, the step falls to the subject's expert and then to the school (S2).
+pub(crate) async fn may_decide(unit: &impl Unit, rule: Rule, found: &Found) -> Result<Role> {
+    let role = match unit.may(rule, &found.target) {
+        Ok(pass) => pass.role,
+        Err(Error::Refused(refusal)) if refusal.kind == Kind::Forbidden && falls(rule) => {
+            let Ok(pass) = unit.ctx().actor.may(Rule::W07Push, &found.target) else {
+                return Err(refusal.into());
+            };
+            if !exhibitions::guides(unit, &found.row, unit.ctx().now()).await?.is_empty() {
+                return Err(refusal.into());
+            }
+            unit.acted_as(pass.role);
+            pass.role
+        }
+        Err(other) => return Err(other),
+    };
+    if wrote(unit, found).await? {
+        let detail = "You are named among this work's authors; nobody decides on their own work.";
+        return Err(Refusal::new(Kind::SelfDealing, detail).into());
+    }
+    Ok(role)
+}
+
+fn falls(rule: Rule) -> bool {
+    matches!(rule, Rule::W04Return | Rule::W05Review | Rule::W06Recommend)
+}
+
+async fn wrote(unit: &impl Unit, found: &Found) -> Result<bool> {
+    let me = unit.ctx().actor.id;
+    if found.row.latest_version == 0 {
+        return Ok(false);
+    }
+    let version = rows::find_version(unit, found.row.id, found.row.latest_version).await?;
+    let named = version.map(|version| contributors_of(&version)).unwrap_or_default();
+    Ok(named.iter().any(|one| one.person_id == me && one.credit.makes_author()))
+}
+
+/// Whether somebody belongs to a school, as a trainee there or by a role over it.
+pub(crate) fn of_school(actor: &Actor, school: Uuid) -> bool {
+    actor.memberships.iter().any(|place| place.school == school)
+        || actor.appointments.iter().any(|held| held.scope == Some(school))
+}
+
+/// Whether the caller belongs to the work's school.
+pub(crate) fn belongs_to_school(unit: &impl Unit, found: &Found) -> bool {
+    of_school(&unit.ctx().actor, found.row.school_id)
+}

@@ -1,0 +1,90 @@
+use domain::{access::Rule, homework::Rung, machine::AllowedAction};
+use store::{
+    exhibitions::{self, ExpertReview},
+    history as steps, recommendations,
+    recommendations::{Recommendation, Round},
+    reviews,
+    reviews::Review,
+    submissions as rows,
+    submissions::{Meta, Names},
+};
+use uuid::Uuid;
+
+use super::{Content, Found, Meter, access, facts, facts::Ground, find, moves};
+use crate::{Result, Unit};
+
+/// A recommendation with the name behind it, and whether the work changed since it was given.
+pub struct Voice {
+    pub row: Recommendation,
+    pub name: String,
+    pub changed_since: bool,
+}
+
+/// A work with everything around it.
+pub struct Whole {
+    pub found: Found,
+    pub names: Names,
+    /// What the author, or the team that polishes, is writing now.
+    pub draft: Option<Content>,
+    pub versions: Vec<Meta>,
+    pub reviews: Vec<(Review, String)>,
+    pub voices: Vec<Voice>,
+    pub rounds: Vec<Round>,
+    /// For the project team only.
+    pub experts: Vec<(ExpertReview, String)>,
+    pub meter: Option<Meter>,
+    pub actions: Vec<AllowedAction>,
+}
+
+/// A work with all that the caller may know of it.
+pub async fn show(unit: &impl Unit, id: Uuid) -> Result<Whole> {
+    let found = find(unit, id).await?;
+    let ground = Ground::of(unit, &found).await?;
+    let own = found.row.person_id == unit.ctx().actor.id;
+    let writes = own || access::polishes(unit, &found.row).await?;
+    let draft = if writes { rows::find_draft(unit, id).await? } else { None };
+    let versions = rows::versions_meta(unit, id).await?;
+    let latest = versions.last().map(|(_, _, _, at, _)| *at);
+    let voices = recommendations::list(unit, id).await?.into_iter().map(|(row, name)| Voice {
+        changed_since: latest.is_some_and(|at| at > row.created_at),
+        row,
+        name,
+    });
+    let exhibited = matches!(found.state.rung, Rung::Exhibition | Rung::Library);
+    let assigns = unit.ctx().actor.may(Rule::W09Assign, &found.target).is_ok();
+    let experts =
+        if exhibited && assigns && !own { exhibitions::of_work(unit, id).await? } else { vec![] };
+    let climbs = found.row.rung == Rung::School.as_str();
+    Ok(Whole {
+        names: rows::names(unit, id).await?.unwrap_or_default(),
+        draft: draft.map(|text| Content::read(&text)),
+        reviews: reviews::list(unit, id).await?,
+        voices: voices.collect(),
+        rounds: if climbs || exhibited { recommendations::rounds(unit, id).await? } else { vec![] },
+        meter: facts::meter(unit, &found, &ground.policy).await?,
+        actions: moves::allowed(unit, &found, &ground).await?,
+        versions,
+        experts,
+        found,
+    })
+}
+
+/// Everything that became of a work, oldest first, with names. Who the experts of an exhibition
+/// are stays with those who called them.
+pub async fn history(unit: &impl Unit, id: Uuid) -> Result<Vec<(steps::Step, Option<String>)>> {
+    let found = find(unit, id).await?;
+    let own = found.row.person_id == unit.ctx().actor.id;
+    let open = !own && unit.ctx().actor.may(Rule::W09Assign, &found.target).is_ok();
+    let mut all = steps::list(unit, "submission", id).await?;
+    for (step, name) in &mut all {
+        let blind = matches!(step.action.as_str(), "review_exhibit" | "settle");
+        if blind && !open {
+            *name = None;
+            step.actor = Uuid::nil();
+        }
+        if step.action == "settle" {
+            *name = None;
+        }
+    }
+    Ok(all)
+}

@@ -1,0 +1,181 @@
+//! From the exhibition to the library: blind judges, the third expert, the veto, publication.
+
+use domain::access::Role;
+use serde_json::{Value, json};
+use tests::{County, Ladder, Person, id};
+
+async fn assigned(ladder: &Ladder<'_>, work: &str, experts: &[&Person<'_>]) {
+    let ids: Vec<_> = experts.iter().map(|one| one.id).collect();
+    let path = format!("/submissions/{work}/expert-assignments");
+    ladder.sample.office.post(&path, json!({"expert_ids": ids})).await.expect(201);
+}
+
+async fn part_of(expert: &Person<'_>) -> String {
+    let parts = expert.get("/expert-reviews?status=assigned").await.expect(200);
+    id(&parts["items"][0])
+}
+
+async fn mark(expert: &Person<'_>, score: i64) -> Value {
+    let path = format!("/expert-reviews/{}/marks", part_of(expert).await);
+    expert.post(&path, json!({"score": score, "comment": "扎实。"})).await.expect(201)
+}
+
+#[actix_web::test]
+async fn a_work_climbs_through_six_pairs_of_hands_into_the_library() {
+    let county = County::new().await;
+    let ladder = county.ladder().await;
+    let work = ladder.carried_to(&ladder.author, "exhibition").await;
+    assigned(&ladder, &work, &[&ladder.experts[1], &ladder.experts[2]]).await;
+    mark(&ladder.experts[1], 90).await;
+    let publish = json!({
+        "licence_confirmed": true, "personal_data_checked": true, "level": "project",
+        "reason": "可以推广"
+    });
+    let path = format!("/submissions/{work}/publications");
+    let early = ladder.sample.office.post(&path, publish.clone()).await;
+    early.refused(409, "invalid-transition");
+    mark(&ladder.experts[2], 95).await;
+    let read = ladder.standing(&ladder.sample.office, &work).await;
+    assert_eq!((&read["status"], &read["score"]), (&json!("accepted"), &json!(90)));
+    assert_eq!(read["expert_assignments"][1]["score"], 95);
+    ladder.experts[0].post(&path, publish.clone()).await.refused(403, "forbidden");
+    let mut unlicensed = publish.clone();
+    unlicensed["licence_confirmed"] = json!(false);
+    let unlicensed = ladder.sample.office.post(&path, unlicensed).await;
+    let unlicensed = unlicensed.refused(422, "validation-failed");
+    assert_eq!(unlicensed["errors"][0]["code"], "licence_not_confirmed");
+    let resource = ladder.sample.office.post(&path, publish.clone()).await.expect(201);
+    assert_eq!((&resource["submission_id"], &resource["level"]), (&json!(work), &json!("project")));
+    ladder.sample.office.post(&path, publish).await.refused(409, "invalid-transition");
+    let history = ladder.author.get(&format!("/submissions/{work}/history")).await.expect(200);
+    let steps: Vec<_> = history["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| {
+            assert!(one["to"].is_string());
+            one["action"].as_str().unwrap()
+        })
+        .collect();
+    assert_eq!(
+        steps,
+        [
+            "submit",
+            "review",
+            "recommend",
+            "consent",
+            "push",
+            "recommend_regionally",
+            "assign_experts",
+            "review_exhibit",
+            "review_exhibit",
+            "settle",
+            "publish",
+        ]
+    );
+    let judged = &history["items"][7];
+    assert_eq!((&judged["actor_name"], &judged["reason"]), (&json!(null), &json!("扎实。")));
+    let names: std::collections::BTreeSet<_> = history["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|one| one["actor_name"].as_str())
+        .collect();
+    assert_eq!(names.len(), 5, "{names:?}");
+}
+
+#[actix_web::test]
+async fn judges_meet_an_exhibit_without_its_author_and_nowhere_else() {
+    let county = County::new().await;
+    let ladder = county.ladder().await;
+    let work = ladder.handed_in(&ladder.author, "李秀英的《静夜思》，第一小学").await;
+    ladder.score(&ladder.leader, &work, 90).await;
+    ladder.act(&ladder.leader, &work, "recommendations").await.expect(201);
+    ladder.consent(&ladder.author, &work).await;
+    ladder.act(&ladder.school_admin, &work, "pushes").await.expect(201);
+    ladder.act(&ladder.experts[0], &work, "regional-recommendations").await.expect(201);
+    let judge = &ladder.experts[1];
+    judge.get(&format!("/submissions/{work}")).await.expect(200);
+    assigned(&ladder, &work, &[judge, &ladder.experts[2]]).await;
+    for path in ["", "/history", "/versions/1"] {
+        judge.get(&format!("/submissions/{work}{path}")).await.refused(404, "not-found");
+    }
+    let list = format!("/projects/{}/submissions", ladder.sample.project);
+    assert_eq!(judge.get(&list).await.expect(200)["total"], 0);
+    assert_eq!(ladder.experts[0].get(&list).await.expect(200)["total"], 1);
+    let part = part_of(judge).await;
+    let exhibit = judge.get(&format!("/expert-reviews/{part}")).await.expect(200);
+    assert_eq!(exhibit["title"], "×××的《静夜思》，×××");
+    let text = exhibit.to_string();
+    for secret in
+        ["李秀英", "第一小学", &work, &ladder.author.id.to_string(), &ladder.school.to_string()]
+    {
+        assert!(!text.contains(secret), "{secret}: {text}");
+    }
+    ladder.experts[2].get(&format!("/expert-reviews/{part}")).await.refused(404, "not-found");
+    mark(judge, 80).await;
+    let again = json!({"score": 81, "comment": "再想"});
+    judge
+        .post(&format!("/expert-reviews/{part}/marks"), again)
+        .await
+        .refused(409, "invalid-transition");
+}
+
+#[actix_web::test]
+async fn two_experts_who_differ_call_the_third_by_themselves() {
+    let county = County::new().await;
+    let ladder = county.ladder().await;
+    let work = ladder.carried_to(&ladder.author, "exhibition").await;
+    assigned(&ladder, &work, &[&ladder.experts[0], &ladder.experts[1]]).await;
+    mark(&ladder.experts[0], 95).await;
+    mark(&ladder.experts[1], 70).await;
+    let read = ladder.standing(&ladder.sample.office, &work).await;
+    assert_eq!(read["status"], "under_review");
+    assert_eq!(read["expert_assignments"].as_array().unwrap().len(), 3);
+    mark(&ladder.experts[2], 84).await;
+    assert_eq!(ladder.standing(&ladder.sample.office, &work).await["status"], "accepted");
+}
+
+#[actix_web::test]
+async fn experts_are_at_least_two_of_the_subject_and_of_other_schools() {
+    let county = County::new().await;
+    let ladder = county.ladder().await;
+    let (project, region) = (Some(ladder.sample.project), Some(ladder.sample.region));
+    let near = county.trainee(&ladder.sample, "卫邻居", ladder.school, None).await;
+    let near = near.hold_subject(Role::SubjectExpert, project, region, Some(tests::SUBJECT)).await;
+    let other = county.person("蒋数学").await;
+    let other = other.hold_subject(Role::SubjectExpert, project, region, Some("SX")).await;
+    let work = ladder.carried_to(&ladder.author, "regional").await;
+    let own = ladder.act(&near, &work, "regional-recommendations").await;
+    let own = own.refused(409, "invalid-transition");
+    assert_eq!(own["errors"][0]["code"], "outside_expert_missing");
+    ladder.act(&other, &work, "regional-recommendations").await.refused(404, "not-found");
+    ladder.act(&ladder.experts[0], &work, "regional-recommendations").await.expect(201);
+    let office = &ladder.sample.office;
+    let candidates = office.get(&format!("/submissions/{work}/expert-candidates")).await;
+    assert_eq!(candidates.expect(200)["items"].as_array().unwrap().len(), 3);
+    let path = format!("/submissions/{work}/expert-assignments");
+    let call = async |ids: Value| office.post(&path, json!({"expert_ids": ids})).await;
+    let first = ladder.experts[0].id;
+    let few = call(json!([first])).await.refused(422, "validation-failed");
+    assert_eq!(few["errors"][0]["code"], "two_experts_needed");
+    for bad in [near.id, other.id, ladder.author.id, first] {
+        let bad = call(json!([first, bad])).await.refused(422, "validation-failed");
+        assert_eq!(bad["errors"][0]["pointer"], "/expert_ids/1");
+    }
+    ladder.leader.post(&path, json!({"expert_ids": [first]})).await.refused(403, "forbidden");
+}
+
+#[actix_web::test]
+async fn the_county_may_veto_and_says_why() {
+    let county = County::new().await;
+    let ladder = county.ladder().await;
+    let work = ladder.carried_to(&ladder.author, "exhibition").await;
+    ladder.act(&ladder.school_admin, &work, "vetoes").await.refused(403, "forbidden");
+    let done = ladder.act(&ladder.sample.office, &work, "vetoes").await.expect(201);
+    assert_eq!((&done["rung"], &done["status"]), (&json!("regional"), &json!("not_selected")));
+    let read = ladder.standing(&ladder.author, &work).await;
+    let voices = read["recommendations"].as_array().unwrap();
+    let regional = voices.iter().find(|one| one["rung"] == "exhibition").unwrap();
+    assert_eq!(regional["effective"], false);
+}
