@@ -2,7 +2,7 @@
 
 import { type Client, type ClientMeta, type Options as Options2, type RequestResult, type ServerSentEventsResult, type TDataShape, urlSearchParamsBodySerializer } from './client';
 import { client } from './client.gen';
-import type { ActivateAccountData, ActivateAccountResponses, AddClassMembersData, AddClassMembersResponses, AddWorkshopMembersData, AddWorkshopMembersResponses, AdjustPracticeScoreData, AdjustPracticeScoreResponses, AppointClassLeadData, AppointClassLeadResponses, AppointWorkshopDeputyData, AppointWorkshopDeputyResponses, AppointWorkshopLeaderData, AppointWorkshopLeaderResponses, ApproveClassData, ApproveClassResponses, ChangeClassData, ChangeClassResponses, ChangeContactData, ChangeContactResponses, ChangeCourseData, ChangeCourseResponses, ChangeEnrollmentData, ChangeEnrollmentResponses, ChangeEnrollmentStatusData, ChangeEnrollmentStatusResponses, ChangeOrganizationData, ChangeOrganizationResponses, ChangePasswordData, ChangePasswordResponses, ChangePhaseData, ChangePhaseResponses, ChangePracticeRoundData, ChangePracticeRoundResponses, ChangeProjectData, ChangeProjectResponses, ChangeProjectStatusData, ChangeProjectStatusResponses, ChangeWorkshopData, ChangeWorkshopResponses, CheckActivationData, CheckActivationResponses, ChooseAppointmentData, ChooseAppointmentResponses, ChooseCourseData, ChooseCourseResponses, CloseClassData, CloseClassResponses, ClosePracticeRoundData, ClosePracticeRoundResponses, CommitImportData, CommitImportResponses, ConfirmSessionData, ConfirmSessionResponses, CreateActivationCodesData, CreateActivationCodesResponses, CreateAppointmentData, CreateAppointmentResponses, CreateAttachmentData, CreateAttachmentResponses, CreateClassData, CreateClassResponses, CreateClientData, CreateClientResponses, CreateCourseData, CreateCourseResponses, CreateEnrollmentData, CreateEnrollmentResponses, CreateImportData, CreateImportResponses, CreateOrganizationData, CreateOrganizationResponses, CreatePhaseData, CreatePhaseResponses, CreatePolicyBasisData, CreatePolicyBasisResponses, CreatePolicyData, CreatePolicyResponses, CreatePracticeRoundData, CreatePracticeRoundResponses, CreateProjectData, CreateProjectResponses, CreateResetCodeData, CreateResetCodeResponses, CreateRevealData, CreateRevealResponses, CreateSessionData, CreateSessionResponses, CreateTakeDownData, CreateTakeDownResponses, CreateWorkshopData, CreateWorkshopResponses, DeterminePracticeSheetData, DeterminePracticeSheetResponses, DisableClientData, DisableClientResponses, DismissWorkshopDeputyData, DismissWorkshopDeputyResponses, DropCourseData, DropCourseResponses, EndAppointmentData, EndAppointmentResponses, FillPracticeSheetData, FillPracticeSheetResponses, IssueTokenData, IssueTokenResponses, ListAppointmentsData, ListAppointmentsResponses, ListClassesData, ListClassesResponses, ListClassGradesData, ListClassGradesResponses, ListClientsData, ListClientsResponses, ListCoursesData, ListCoursesResponses, ListEnrollmentCoursesData, ListEnrollmentCoursesResponses, ListEnrollmentPracticeData, ListEnrollmentPracticeResponses, ListEnrollmentsData, ListEnrollmentsResponses, ListExceptionsData, ListExceptionsResponses, ListFormationProposalsData, ListFormationProposalsResponses, ListImportRowsData, ListImportRowsResponses, ListImportsData, ListImportsResponses, ListLearningEventsData, ListLearningEventsResponses, ListOrganizationsData, ListOrganizationsResponses, ListPoliciesData, ListPoliciesResponses, ListPracticeRoundsData, ListPracticeRoundsResponses, ListPracticeScoreChangesData, ListPracticeScoreChangesResponses, ListPracticeSheetsData, ListPracticeSheetsResponses, ListProgressData, ListProgressResponses, ListProjectsData, ListProjectsResponses, ListQuarantinedEventsData, ListQuarantinedEventsResponses, ListResourcesData, ListResourcesResponses, ListSchoolsData, ListSchoolsResponses, ListSelectionsData, ListSelectionsResponses, ListSessionsData, ListSessionsResponses, ListWorkshopsData, ListWorkshopsResponses, LockPracticeRoundData, LockPracticeRoundResponses, LockPracticeSheetData, LockPracticeSheetResponses, OpenPracticeRoundData, OpenPracticeRoundResponses, PlaceEnrollmentData, PlaceEnrollmentResponses, PublishCatalogData, PublishCatalogResponses, PublishPracticeSheetData, PublishPracticeSheetResponses, PublishProjectData, PublishProjectResponses, ReceiveLearningEventsData, ReceiveLearningEventsResponses, ReceiveOnlineScoresData, ReceiveOnlineScoresResponses, RefreshSessionData, RefreshSessionResponses, ReinstateAppointmentData, ReinstateAppointmentResponses, RemoveAttachmentData, RemoveAttachmentResponses, RemoveClassMemberData, RemoveClassMemberResponses, RemovePhaseData, RemovePhaseResponses, RemovePolicyBasisData, RemovePolicyBasisResponses, RemoveSessionData, RemoveSessionResponses, RemoveWorkshopData, RemoveWorkshopMemberData, RemoveWorkshopMemberResponses, RemoveWorkshopResponses, ReopenPracticeRoundData, ReopenPracticeRoundResponses, ReopenSelectionData, ReopenSelectionResponses, ReplayQuarantineData, ReplayQuarantineResponses, RequestSelectionChangeData, RequestSelectionChangeResponses, ResolveQuarantinedEventData, ResolveQuarantinedEventResponses, ReturnClassData, ReturnClassResponses, ReturnPracticeSheetData, ReturnPracticeSheetResponses, ReturnSelectionData, ReturnSelectionResponses, ReviewPracticeSheetData, ReviewPracticeSheetResponses, RevokeSessionsData, RevokeSessionsResponses, RotateClientSecretData, RotateClientSecretResponses, ShowAppointmentData, ShowAppointmentResponses, ShowAttachmentContentData, ShowAttachmentContentResponses, ShowAttachmentData, ShowAttachmentResponses, ShowCatalogAuditData, ShowCatalogAuditResponses, ShowClassData, ShowClassResponses, ShowContactData, ShowContactResponses, ShowCourseData, ShowCourseResponses, ShowEnrollmentByNumberData, ShowEnrollmentByNumberResponses, ShowEnrollmentData, ShowEnrollmentGradeData, ShowEnrollmentGradeResponses, ShowEnrollmentResponses, ShowHealthData, ShowHealthResponses, ShowImportData, ShowImportErrorsData, ShowImportErrorsResponses, ShowImportResponses, ShowImportTemplateData, ShowImportTemplateResponses, ShowLivenessData, ShowLivenessResponses, ShowMeData, ShowMeResponses, ShowOrganizationData, ShowOrganizationResponses, ShowPhaseData, ShowPhaseResponses, ShowPracticeRoundData, ShowPracticeRoundResponses, ShowPracticeSheetData, ShowPracticeSheetResponses, ShowProjectData, ShowProjectResponses, ShowReadinessData, ShowReadinessResponses, ShowReferenceData, ShowReferenceResponses, ShowResourceData, ShowResourceResponses, ShowSelectionData, ShowSelectionResponses, ShowWorkshopData, ShowWorkshopResponses, SignOutData, SignOutResponses, StreamImportData, StreamImportResponse, StreamImportResponses, SubmitClassData, SubmitClassResponses, SubmitPracticeSheetData, SubmitPracticeSheetResponses, SubmitSelectionData, SubmitSelectionResponses, SuspendAppointmentData, SuspendAppointmentResponses, TransferEnrollmentData, TransferEnrollmentResponses, UndoImportData, UndoImportResponses, WithdrawCourseData, WithdrawCourseResponses } from './types.gen';
+import type { ActivateAccountData, ActivateAccountResponses, AddClassMembersData, AddClassMembersResponses, AddWorkshopMembersData, AddWorkshopMembersResponses, AdjustPracticeScoreData, AdjustPracticeScoreResponses, AppointClassLeadData, AppointClassLeadResponses, AppointWorkshopDeputyData, AppointWorkshopDeputyResponses, AppointWorkshopLeaderData, AppointWorkshopLeaderResponses, ApproveClassData, ApproveClassResponses, AssignExpertsData, AssignExpertsResponses, CancelRecommendationData, CancelRecommendationResponses, ChangeClassData, ChangeClassResponses, ChangeContactData, ChangeContactResponses, ChangeCourseData, ChangeCourseResponses, ChangeEnrollmentData, ChangeEnrollmentResponses, ChangeEnrollmentStatusData, ChangeEnrollmentStatusResponses, ChangeHomeworkTaskData, ChangeHomeworkTaskResponses, ChangeOrganizationData, ChangeOrganizationResponses, ChangePasswordData, ChangePasswordResponses, ChangePhaseData, ChangePhaseResponses, ChangePracticeRoundData, ChangePracticeRoundResponses, ChangeProjectData, ChangeProjectResponses, ChangeProjectStatusData, ChangeProjectStatusResponses, ChangeSubmissionConsentData, ChangeSubmissionConsentResponses, ChangeWorkshopData, ChangeWorkshopResponses, CheckActivationData, CheckActivationResponses, ChooseAppointmentData, ChooseAppointmentResponses, ChooseCourseData, ChooseCourseResponses, CloseClassData, CloseClassResponses, ClosePracticeRoundData, ClosePracticeRoundResponses, CommitImportData, CommitImportResponses, ConfirmSessionData, ConfirmSessionResponses, CreateActivationCodesData, CreateActivationCodesResponses, CreateAppointmentData, CreateAppointmentResponses, CreateAttachmentData, CreateAttachmentResponses, CreateClassData, CreateClassResponses, CreateClientData, CreateClientResponses, CreateCourseData, CreateCourseResponses, CreateEnrollmentData, CreateEnrollmentResponses, CreateHomeworkTaskData, CreateHomeworkTaskResponses, CreateImportData, CreateImportResponses, CreateOrganizationData, CreateOrganizationResponses, CreatePhaseData, CreatePhaseResponses, CreatePolicyBasisData, CreatePolicyBasisResponses, CreatePolicyData, CreatePolicyResponses, CreatePracticeRoundData, CreatePracticeRoundResponses, CreateProjectData, CreateProjectResponses, CreateResetCodeData, CreateResetCodeResponses, CreateRevealData, CreateRevealResponses, CreateSessionData, CreateSessionResponses, CreateSubmissionData, CreateSubmissionResponses, CreateTakeDownData, CreateTakeDownResponses, CreateWorkshopData, CreateWorkshopResponses, DeclineHomeworkData, DeclineHomeworkResponses, DeterminePracticeSheetData, DeterminePracticeSheetResponses, DisableClientData, DisableClientResponses, DismissWorkshopDeputyData, DismissWorkshopDeputyResponses, DropCourseData, DropCourseResponses, EndAppointmentData, EndAppointmentResponses, FillPracticeSheetData, FillPracticeSheetResponses, IssueTokenData, IssueTokenResponses, ListAppointmentsData, ListAppointmentsResponses, ListClassesData, ListClassesResponses, ListClassGradesData, ListClassGradesResponses, ListClientsData, ListClientsResponses, ListCoursesData, ListCoursesResponses, ListEnrollmentCoursesData, ListEnrollmentCoursesResponses, ListEnrollmentPracticeData, ListEnrollmentPracticeResponses, ListEnrollmentsData, ListEnrollmentsResponses, ListExceptionsData, ListExceptionsResponses, ListExpertCandidatesData, ListExpertCandidatesResponses, ListExpertReviewsData, ListExpertReviewsResponses, ListFormationProposalsData, ListFormationProposalsResponses, ListHomeworkTasksData, ListHomeworkTasksResponses, ListImportRowsData, ListImportRowsResponses, ListImportsData, ListImportsResponses, ListLearningEventsData, ListLearningEventsResponses, ListOrganizationsData, ListOrganizationsResponses, ListPoliciesData, ListPoliciesResponses, ListPracticeRoundsData, ListPracticeRoundsResponses, ListPracticeScoreChangesData, ListPracticeScoreChangesResponses, ListPracticeSheetsData, ListPracticeSheetsResponses, ListProgressData, ListProgressResponses, ListProjectsData, ListProjectsResponses, ListQuarantinedEventsData, ListQuarantinedEventsResponses, ListQuotasData, ListQuotasResponses, ListResourcesData, ListResourcesResponses, ListSchoolsData, ListSchoolsResponses, ListSelectionsData, ListSelectionsResponses, ListSessionsData, ListSessionsResponses, ListSubmissionHistoryData, ListSubmissionHistoryResponses, ListSubmissionsData, ListSubmissionsResponses, ListWorkshopsData, ListWorkshopsResponses, LockPracticeRoundData, LockPracticeRoundResponses, LockPracticeSheetData, LockPracticeSheetResponses, MarkExhibitData, MarkExhibitResponses, OpenPracticeRoundData, OpenPracticeRoundResponses, PlaceEnrollmentData, PlaceEnrollmentResponses, PolishHomeworkData, PolishHomeworkResponses, PublishCatalogData, PublishCatalogResponses, PublishHomeworkData, PublishHomeworkResponses, PublishPracticeSheetData, PublishPracticeSheetResponses, PublishProjectData, PublishProjectResponses, PushHomeworkData, PushHomeworkResponses, ReceiveLearningEventsData, ReceiveLearningEventsResponses, ReceiveOnlineScoresData, ReceiveOnlineScoresResponses, RecommendHomeworkData, RecommendHomeworkResponses, RecommendRegionallyData, RecommendRegionallyResponses, RefreshSessionData, RefreshSessionResponses, ReinstateAppointmentData, ReinstateAppointmentResponses, RemoveAttachmentData, RemoveAttachmentResponses, RemoveClassMemberData, RemoveClassMemberResponses, RemovePhaseData, RemovePhaseResponses, RemovePolicyBasisData, RemovePolicyBasisResponses, RemoveSessionData, RemoveSessionResponses, RemoveSubmissionDraftData, RemoveSubmissionDraftResponses, RemoveWorkshopData, RemoveWorkshopMemberData, RemoveWorkshopMemberResponses, RemoveWorkshopResponses, ReopenPracticeRoundData, ReopenPracticeRoundResponses, ReopenSelectionData, ReopenSelectionResponses, ReplayQuarantineData, ReplayQuarantineResponses, RequestSelectionChangeData, RequestSelectionChangeResponses, ResolveQuarantinedEventData, ResolveQuarantinedEventResponses, ReturnClassData, ReturnClassResponses, ReturnHomeworkData, ReturnHomeworkResponses, ReturnPracticeSheetData, ReturnPracticeSheetResponses, ReturnSelectionData, ReturnSelectionResponses, ReviewHomeworkData, ReviewHomeworkResponses, ReviewPracticeSheetData, ReviewPracticeSheetResponses, RevokeSessionsData, RevokeSessionsResponses, RotateClientSecretData, RotateClientSecretResponses, SaveSubmissionDraftData, SaveSubmissionDraftResponses, ShowAppointmentData, ShowAppointmentResponses, ShowAttachmentContentData, ShowAttachmentContentResponses, ShowAttachmentData, ShowAttachmentResponses, ShowCatalogAuditData, ShowCatalogAuditResponses, ShowClassData, ShowClassResponses, ShowContactData, ShowContactResponses, ShowCourseData, ShowCourseResponses, ShowEnrollmentByNumberData, ShowEnrollmentByNumberResponses, ShowEnrollmentData, ShowEnrollmentGradeData, ShowEnrollmentGradeResponses, ShowEnrollmentResponses, ShowExpertReviewData, ShowExpertReviewResponses, ShowHealthData, ShowHealthResponses, ShowHomeworkTaskData, ShowHomeworkTaskResponses, ShowImportData, ShowImportErrorsData, ShowImportErrorsResponses, ShowImportResponses, ShowImportTemplateData, ShowImportTemplateResponses, ShowLivenessData, ShowLivenessResponses, ShowMeData, ShowMeResponses, ShowOrganizationData, ShowOrganizationResponses, ShowPhaseData, ShowPhaseResponses, ShowPracticeRoundData, ShowPracticeRoundResponses, ShowPracticeSheetData, ShowPracticeSheetResponses, ShowProjectData, ShowProjectResponses, ShowReadinessData, ShowReadinessResponses, ShowReferenceData, ShowReferenceResponses, ShowResourceData, ShowResourceResponses, ShowSelectionData, ShowSelectionResponses, ShowSubmissionData, ShowSubmissionResponses, ShowSubmissionVersionData, ShowSubmissionVersionResponses, ShowWorkshopData, ShowWorkshopResponses, SignOutData, SignOutResponses, StreamImportData, StreamImportResponse, StreamImportResponses, SubmitClassData, SubmitClassResponses, SubmitHomeworkData, SubmitHomeworkResponses, SubmitPracticeSheetData, SubmitPracticeSheetResponses, SubmitSelectionData, SubmitSelectionResponses, SuspendAppointmentData, SuspendAppointmentResponses, TransferEnrollmentData, TransferEnrollmentResponses, UndoImportData, UndoImportResponses, VetoHomeworkData, VetoHomeworkResponses, WithdrawCourseData, WithdrawCourseResponses, WithdrawHomeworkData, WithdrawHomeworkResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -448,6 +448,78 @@ export const transferEnrollment = <ThrowOnError extends boolean = true>(options:
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/enrollments/{id}/transfers',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List the exhibits that one is called to judge; nothing tells who made them.
+ */
+export const listExpertReviews = <ThrowOnError extends boolean = true>(options?: Options<ListExpertReviewsData, ThrowOnError>): RequestResult<ListExpertReviewsResponses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ListExpertReviewsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/expert-reviews',
+    ...options
+});
+
+/**
+ * Show an exhibit that one is called to judge, without author, school or file names.
+ */
+export const showExpertReview = <ThrowOnError extends boolean = true>(options: Options<ShowExpertReviewData, ThrowOnError>): RequestResult<ShowExpertReviewResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowExpertReviewResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/expert-reviews/{id}',
+    ...options
+});
+
+/**
+ * Mark an exhibit; the last mark needed settles it, two too far apart call a third expert.
+ */
+export const markExhibit = <ThrowOnError extends boolean = true>(options: Options<MarkExhibitData, ThrowOnError>): RequestResult<MarkExhibitResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<MarkExhibitResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/expert-reviews/{id}/marks',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Show a homework task.
+ */
+export const showHomeworkTask = <ThrowOnError extends boolean = true>(options: Options<ShowHomeworkTaskData, ThrowOnError>): RequestResult<ShowHomeworkTaskResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowHomeworkTaskResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/homework-tasks/{id}',
+    ...options
+});
+
+/**
+ * Change a homework task; its criteria stay once a work was marked by them.
+ */
+export const changeHomeworkTask = <ThrowOnError extends boolean = true>(options: Options<ChangeHomeworkTaskData, ThrowOnError>): RequestResult<ChangeHomeworkTaskResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<ChangeHomeworkTaskResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/homework-tasks/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Begin one's own work for a task; one living work each.
+ */
+export const createSubmission = <ThrowOnError extends boolean = true>(options: Options<CreateSubmissionData, ThrowOnError>): RequestResult<CreateSubmissionResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateSubmissionResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/homework-tasks/{id}/submissions',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -1125,6 +1197,30 @@ export const listFormationProposals = <ThrowOnError extends boolean = true>(opti
 });
 
 /**
+ * List the homework tasks of a project, with one's own work for each.
+ */
+export const listHomeworkTasks = <ThrowOnError extends boolean = true>(options: Options<ListHomeworkTasksData, ThrowOnError>): RequestResult<ListHomeworkTasksResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListHomeworkTasksResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/homework-tasks',
+    ...options
+});
+
+/**
+ * Add a homework task.
+ */
+export const createHomeworkTask = <ThrowOnError extends boolean = true>(options: Options<CreateHomeworkTaskData, ThrowOnError>): RequestResult<CreateHomeworkTaskResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateHomeworkTaskResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/homework-tasks',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * List events as facts, in the order they came in; a provider sees what it delivered.
  */
 export const listLearningEvents = <ThrowOnError extends boolean = true>(options: Options<ListLearningEventsData, ThrowOnError>): RequestResult<ListLearningEventsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListLearningEventsResponses, unknown, ThrowOnError, 'data'>({
@@ -1289,6 +1385,16 @@ export const listQuarantinedEvents = <ThrowOnError extends boolean = true>(optio
 });
 
 /**
+ * List how many works may take a step of the ladder, and how many have.
+ */
+export const listQuotas = <ThrowOnError extends boolean = true>(options: Options<ListQuotasData, ThrowOnError>): RequestResult<ListQuotasResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListQuotasResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/quotas',
+    ...options
+});
+
+/**
  * List what a project's library shows.
  */
 export const listResources = <ThrowOnError extends boolean = true>(options: Options<ListResourcesData, ThrowOnError>): RequestResult<ListResourcesResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListResourcesResponses, unknown, ThrowOnError, 'data'>({
@@ -1330,6 +1436,16 @@ export const changeProjectStatus = <ThrowOnError extends boolean = true>(options
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * List works: a leader's inbox, a school's shelf, the ledger of recommended works.
+ */
+export const listSubmissions = <ThrowOnError extends boolean = true>(options: Options<ListSubmissionsData, ThrowOnError>): RequestResult<ListSubmissionsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListSubmissionsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}/submissions',
+    ...options
 });
 
 /**
@@ -1412,6 +1528,20 @@ export const resolveQuarantinedEvent = <ThrowOnError extends boolean = true>(opt
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/quarantined-events/{id}/resolutions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Cancel one's own recommendation; with the last one the work leaves the school's rung.
+ */
+export const cancelRecommendation = <ThrowOnError extends boolean = true>(options: Options<CancelRecommendationData, ThrowOnError>): RequestResult<CancelRecommendationResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CancelRecommendationResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/recommendations/{id}/cancellations',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -1565,6 +1695,252 @@ export const removeSession = <ThrowOnError extends boolean = true>(options: Opti
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/sessions/{id}',
     ...options
+});
+
+/**
+ * Show a work with its versions, reviews, recommendations, quota and what may be done now.
+ */
+export const showSubmission = <ThrowOnError extends boolean = true>(options: Options<ShowSubmissionData, ThrowOnError>): RequestResult<ShowSubmissionResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowSubmissionResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/submissions/{id}',
+    ...options
+});
+
+/**
+ * Agree that one's work leaves the school, or take that back.
+ */
+export const changeSubmissionConsent = <ThrowOnError extends boolean = true>(options: Options<ChangeSubmissionConsentData, ThrowOnError>): RequestResult<ChangeSubmissionConsentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).put<ChangeSubmissionConsentResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/submissions/{id}/consent',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Decide that a work goes no higher; the author reads why.
+ */
+export const declineHomework = <ThrowOnError extends boolean = true>(options: Options<DeclineHomeworkData, ThrowOnError>): RequestResult<DeclineHomeworkResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<DeclineHomeworkResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/submissions/{id}/declines',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Throw a draft away; a work that was never handed in goes with it.
+ */
+export const removeSubmissionDraft = <ThrowOnError extends boolean = true>(options: Options<RemoveSubmissionDraftData, ThrowOnError>): RequestResult<RemoveSubmissionDraftResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).delete<RemoveSubmissionDraftResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/submissions/{id}/draft',
+    ...options
+});
+
+/**
+ * Save a draft over the version one saw; of two editors the second is told so.
+ */
+export const saveSubmissionDraft = <ThrowOnError extends boolean = true>(options: Options<SaveSubmissionDraftData, ThrowOnError>): RequestResult<SaveSubmissionDraftResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).put<SaveSubmissionDraftResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/submissions/{id}/draft',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Call experts to judge an exhibit: at least two, none of the author's school.
+ */
+export const assignExperts = <ThrowOnError extends boolean = true>(options: Options<AssignExpertsData, ThrowOnError>): RequestResult<AssignExpertsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<AssignExpertsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/submissions/{id}/expert-assignments',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List the experts who could judge an exhibit, the least busy first.
+ */
+export const listExpertCandidates = <ThrowOnError extends boolean = true>(options: Options<ListExpertCandidatesData, ThrowOnError>): RequestResult<ListExpertCandidatesResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListExpertCandidatesResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/submissions/{id}/expert-candidates',
+    ...options
+});
+
+/**
+ * Show what became of a work: every hand, decision and reason, oldest first.
+ */
+export const listSubmissionHistory = <ThrowOnError extends boolean = true>(options: Options<ListSubmissionHistoryData, ThrowOnError>): RequestResult<ListSubmissionHistoryResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListSubmissionHistoryResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/submissions/{id}/history',
+    ...options
+});
+
+/**
+ * Open a polishing round: name a team, and what it is to do until when.
+ */
+export const polishHomework = <ThrowOnError extends boolean = true>(options: Options<PolishHomeworkData, ThrowOnError>): RequestResult<PolishHomeworkResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<PolishHomeworkResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/submissions/{id}/polishing-rounds',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Publish a settled exhibit in the library; the way it came stays with it.
+ */
+export const publishHomework = <ThrowOnError extends boolean = true>(options: Options<PublishHomeworkData, ThrowOnError>): RequestResult<PublishHomeworkResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<PublishHomeworkResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/submissions/{id}/publications',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Accept a work for the school and push it to the region, within the school's quota.
+ */
+export const pushHomework = <ThrowOnError extends boolean = true>(options: Options<PushHomeworkData, ThrowOnError>): RequestResult<PushHomeworkResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<PushHomeworkResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/submissions/{id}/pushes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Recommend a work to its school; the first recommendation moves it there.
+ */
+export const recommendHomework = <ThrowOnError extends boolean = true>(options: Options<RecommendHomeworkData, ThrowOnError>): RequestResult<RecommendHomeworkResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<RecommendHomeworkResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/submissions/{id}/recommendations',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Recommend a work of the region for the exhibition, as a subject expert.
+ */
+export const recommendRegionally = <ThrowOnError extends boolean = true>(options: Options<RecommendRegionallyData, ThrowOnError>): RequestResult<RecommendRegionallyResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<RecommendRegionallyResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/submissions/{id}/regional-recommendations',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Return a work to its author, or from the region to the school, for revision.
+ */
+export const returnHomework = <ThrowOnError extends boolean = true>(options: Options<ReturnHomeworkData, ThrowOnError>): RequestResult<ReturnHomeworkResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ReturnHomeworkResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/submissions/{id}/returns',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Comment on a version of a work, or mark it.
+ */
+export const reviewHomework = <ThrowOnError extends boolean = true>(options: Options<ReviewHomeworkData, ThrowOnError>): RequestResult<ReviewHomeworkResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ReviewHomeworkResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/submissions/{id}/reviews',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Hand in the draft as the next version, which never changes again.
+ */
+export const submitHomework = <ThrowOnError extends boolean = true>(options: Options<SubmitHomeworkData, ThrowOnError>): RequestResult<SubmitHomeworkResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<SubmitHomeworkResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/submissions/{id}/versions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Show one version of a work as it was handed in.
+ */
+export const showSubmissionVersion = <ThrowOnError extends boolean = true>(options: Options<ShowSubmissionVersionData, ThrowOnError>): RequestResult<ShowSubmissionVersionResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowSubmissionVersionResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/submissions/{id}/versions/{number}',
+    ...options
+});
+
+/**
+ * Veto a regional recommendation for the county.
+ */
+export const vetoHomework = <ThrowOnError extends boolean = true>(options: Options<VetoHomeworkData, ThrowOnError>): RequestResult<VetoHomeworkResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<VetoHomeworkResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/submissions/{id}/vetoes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take one's own work back; its place in a quota is free again and its history stays.
+ */
+export const withdrawHomework = <ThrowOnError extends boolean = true>(options: Options<WithdrawHomeworkData, ThrowOnError>): RequestResult<WithdrawHomeworkResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<WithdrawHomeworkResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/submissions/{id}/withdrawals',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**

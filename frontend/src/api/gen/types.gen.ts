@@ -199,6 +199,13 @@ export type AppointmentPage = {
 export type AppointmentStatus = 'active' | 'future' | 'suspended' | 'ended';
 
 /**
+ * Calling experts.
+ */
+export type AssignExperts = {
+    expert_ids: Array<string>;
+};
+
+/**
  * A file of a work, or one that waits for a work to take it.
  */
 export type Attachment = {
@@ -223,6 +230,31 @@ export type Attachment = {
      * The version of the work that it came with.
      */
     version_number: number | null;
+};
+
+/**
+ * An exhibit to judge.
+ */
+export type BlindExhibit = ExpertReview & {
+    attachments: Array<BlindFile>;
+    body: string;
+    title: string;
+};
+
+/**
+ * A file of an exhibit, under a name that tells nothing.
+ */
+export type BlindFile = {
+    id: string;
+    media_type: string;
+    /**
+     * Its place among the files, from 1.
+     */
+    position: number;
+    /**
+     * Bytes.
+     */
+    size: number;
 };
 
 /**
@@ -378,6 +410,13 @@ export type ChangeProjectStatus = {
      * `running`, `closing`, `closed` or `archived`.
      */
     to: ProjectStatus;
+};
+
+/**
+ * Whether the work may leave the school.
+ */
+export type ChangeSubmissionConsent = {
+    consent: boolean;
 };
 
 export type ChangeWorkshop = {
@@ -564,6 +603,15 @@ export type Contact = {
      * `138****5678`; one signs in by it.
      */
     phone: string | null;
+};
+
+/**
+ * Somebody named under a work.
+ */
+export type Contributor = {
+    credit: Credit;
+    name: string;
+    person_id: string;
 };
 
 /**
@@ -757,6 +805,25 @@ export type CreateEnrollment = {
     trainee_no?: string;
 };
 
+/**
+ * All that a task says; a change sends the whole again.
+ */
+export type CreateHomeworkTask = {
+    criteria?: Array<CriterionBody>;
+    due_at?: string | null;
+    instructions?: string;
+    late_allowed?: boolean;
+    max_score?: Hundredths | null;
+    opens_at?: string | null;
+    phase_id?: string | null;
+    required?: boolean;
+    stage?: string | null;
+    status?: TaskStatus | null;
+    subject?: string | null;
+    title: string;
+    workshop_id?: string | null;
+};
+
 export type CreateOrganization = {
     /**
      * Earlier and short names, by which files are recognised.
@@ -857,6 +924,13 @@ export type CreateSession = {
     password: string;
 };
 
+/**
+ * Beginning a work.
+ */
+export type CreateSubmission = {
+    kind?: WorkKind | null;
+};
+
 export type CreateTakeDown = {
     /**
      * Why; everybody who follows an old link reads it.
@@ -886,11 +960,35 @@ export type CreateWorkshop = {
 };
 
 /**
- * Somebody or some place by name.
+ * What somebody contributed to a work.
  */
-export type Credit = {
-    id: string;
+export type Credit = 'lead' | 'guidance' | 'collaboration';
+
+/**
+ * One thing that a task's works are marked for.
+ */
+export type Criterion = {
+    /**
+     * The most points for it.
+     */
+    max: Hundredths;
     name: string;
+};
+
+export type CriterionBody = {
+    /**
+     * The most points for it, 1–1000.
+     */
+    max: Hundredths;
+    name: string;
+};
+
+/**
+ * The points that a work got for one criterion.
+ */
+export type CriterionMark = {
+    name: string;
+    score: Hundredths;
 };
 
 export type EndAppointment = {
@@ -1018,6 +1116,68 @@ export type ExceptionPage = {
 };
 
 /**
+ * An expert's part in judging an exhibit, as the project team sees it.
+ */
+export type ExpertAssignment = {
+    assigned_at: string;
+    comment: string | null;
+    expert_id: string;
+    expert_name: string | null;
+    id: string;
+    reviewed_at: string | null;
+    score: Hundredths | null;
+    /**
+     * `assigned` or `done`.
+     */
+    status: string;
+};
+
+export type ExpertAssignmentPage = {
+    items: Array<ExpertAssignment>;
+    next_cursor: string | null;
+};
+
+/**
+ * Somebody who could judge an exhibit.
+ */
+export type ExpertCandidate = {
+    expert_id: string;
+    name: string;
+    /**
+     * Exhibits that wait for this expert already.
+     */
+    waiting: number;
+};
+
+export type ExpertCandidatePage = {
+    items: Array<ExpertCandidate>;
+    next_cursor: string | null;
+};
+
+/**
+ * An exhibit that one is called to judge.
+ */
+export type ExpertReview = {
+    assigned_at: string;
+    comment: string | null;
+    id: string;
+    kind: string;
+    reviewed_at: string | null;
+    score: Hundredths | null;
+    stage: string;
+    /**
+     * `assigned` or `done`.
+     */
+    status: string;
+    subject: string;
+};
+
+export type ExpertReviewPage = {
+    items: Array<ExpertReview>;
+    next_cursor: string | null;
+};
+
+/**
  * The family of subjects that shares a workshop (s.60).
  */
 export type Family = 'chinese' | 'math' | 'english' | 'science' | 'humanities' | 'general';
@@ -1037,6 +1197,13 @@ export type FillPracticeSheet = {
 export type FormationProposal = {
     classes: Array<ClassProposal>;
     workshops: Array<WorkshopProposal>;
+};
+
+/**
+ * Why; the author reads it.
+ */
+export type GiveReason = {
+    reason: string;
 };
 
 /**
@@ -1143,6 +1310,43 @@ export type HomeworkPolicy = {
      * How often a work may be returned.
      */
     review_rounds: number;
+};
+
+/**
+ * A homework task.
+ */
+export type HomeworkTask = {
+    /**
+     * What works are marked for; none where one score is given for the whole.
+     */
+    criteria: Array<Criterion>;
+    due_at: string | null;
+    id: string;
+    instructions: string;
+    late_allowed: boolean;
+    max_score: Hundredths;
+    my_submission: OwnSubmission | null;
+    opens_at: string | null;
+    phase_id: string | null;
+    project_id: string;
+    required: boolean;
+    stage: string | null;
+    /**
+     * `open` or `closed`.
+     */
+    status: string;
+    subject: string | null;
+    title: string;
+    version: number;
+    /**
+     * Only for this workshop, where one is named; so with subject and stage.
+     */
+    workshop_id: string | null;
+};
+
+export type HomeworkTaskPage = {
+    items: Array<HomeworkTask>;
+    next_cursor: string | null;
 };
 
 /**
@@ -1359,6 +1563,22 @@ export type ListedTrainee = {
     workshop_id: string | null;
 };
 
+export type MarkCriterion = {
+    name: string;
+    score: Hundredths;
+};
+
+/**
+ * An expert's mark.
+ */
+export type MarkExhibit = {
+    /**
+     * The author reads it, without the expert's name.
+     */
+    comment: string;
+    score: Hundredths;
+};
+
 /**
  * Who the caller is and what they may be.
  */
@@ -1408,6 +1628,14 @@ export type ModuleHours = {
 export type ModuleLabel = {
     label: Label;
     number: number;
+};
+
+/**
+ * Naming somebody under a work.
+ */
+export type NameContributor = {
+    credit: Credit;
+    person_id: string;
 };
 
 /**
@@ -1559,6 +1787,18 @@ export type OwnPracticeScore = {
 };
 
 /**
+ * The caller's own work for a task.
+ */
+export type OwnSubmission = {
+    id: string;
+    /**
+     * `personal`, `school`, `regional`, `exhibition` or `library`.
+     */
+    rung: string;
+    status: string;
+};
+
+/**
  * A person by id and name.
  */
 export type PersonName = {
@@ -1660,6 +1900,34 @@ export type PolicySet = {
     quotas: PromotionQuotas;
     selection: SelectionPolicy;
     workshops: WorkshopLimit;
+};
+
+/**
+ * A round of polishing.
+ */
+export type PolishHomework = {
+    due_on?: string | null;
+    /**
+     * What is to be done.
+     */
+    task: string;
+    /**
+     * The people who may hand in the next version, besides the author.
+     */
+    team: Array<string>;
+};
+
+/**
+ * A polishing round.
+ */
+export type PolishingRound = {
+    closed_at: string | null;
+    created_at: string;
+    due_on: string | null;
+    id: string;
+    number: number;
+    task: string;
+    team: Array<string>;
 };
 
 /**
@@ -2033,6 +2301,40 @@ export type PublishCatalog = {
     selection_closes_at?: string | null;
 };
 
+/**
+ * What is confirmed when a work goes into the library.
+ */
+export type PublishHomework = {
+    level: ResourceLevel;
+    /**
+     * `CC BY-NC-SA 4.0` when left out.
+     */
+    licence?: string | null;
+    licence_confirmed: boolean;
+    /**
+     * No pupil can be recognised.
+     */
+    personal_data_checked: boolean;
+    reason: string;
+};
+
+/**
+ * What went into the library.
+ */
+export type PublishedResource = {
+    author_id: string;
+    id: string;
+    kind: string;
+    level: string;
+    licence: string;
+    published_at: string;
+    stage: string;
+    status: string;
+    subject: string;
+    submission_id: string;
+    title: string;
+};
+
 export type QuarantineReason = 'trainee_unknown' | 'course_unknown';
 
 /**
@@ -2078,6 +2380,41 @@ export type QuarantinedEventPage = {
     total: number;
 };
 
+/**
+ * A unit's quota.
+ */
+export type Quota = QuotaMeter & {
+    /**
+     * The subject, where the step is counted by subject.
+     */
+    subject: string | null;
+    /**
+     * The workshop, school or county.
+     */
+    unit_id: string;
+    unit_name: string;
+};
+
+/**
+ * A quota as it stands.
+ */
+export type QuotaMeter = {
+    allowed: number;
+    left: number;
+    /**
+     * `workshop`, `school` or `region`.
+     */
+    step: string;
+    submitted: number;
+    used: number;
+};
+
+export type QuotaPage = {
+    items: Array<Quota>;
+    next_cursor: string | null;
+    total: number;
+};
+
 export type ReceiveLearningEvents = {
     /**
      * Each an object with `event_id`, `type` (`progress`, `completed` or `presence_check`),
@@ -2090,6 +2427,37 @@ export type ReceiveLearningEvents = {
 
 export type ReceiveOnlineScores = {
     scores: Array<GivenOnlineScore>;
+};
+
+/**
+ * A recommendation.
+ */
+export type Recommendation = {
+    cancel_reason: string | null;
+    cancelled_at: string | null;
+    /**
+     * Whether the work has a newer version than the one recommended.
+     */
+    changed_since: boolean;
+    created_at: string;
+    /**
+     * Whether it holds (effective).
+     */
+    effective: boolean;
+    id: string;
+    /**
+     * Whether the caller gave it (mine).
+     */
+    mine: boolean;
+    reason: string;
+    recommender_id: string;
+    recommender_name: string | null;
+    role: string;
+    /**
+     * Where it leads: `school` or `exhibition`.
+     */
+    rung: string;
+    submission_id: string;
 };
 
 /**
@@ -2236,6 +2604,40 @@ export type Reveal = {
     phone: string | null;
 };
 
+/**
+ * A review of one version.
+ */
+export type Review = {
+    comment: string;
+    created_at: string;
+    criteria: Array<CriterionMark>;
+    id: string;
+    reviewer_id: string;
+    reviewer_name: string | null;
+    role: string;
+    score: Hundredths | null;
+    /**
+     * The number of the version it speaks of.
+     */
+    version: number;
+};
+
+/**
+ * A comment, a score, or both, on one version.
+ */
+export type ReviewHomework = {
+    comment: string;
+    /**
+     * One mark for each criterion of the task; the score is their sum.
+     */
+    criteria?: Array<MarkCriterion>;
+    score?: Hundredths | null;
+    /**
+     * The number of the version that was read; a newer one answers 412.
+     */
+    version: number;
+};
+
 export type RevokeSessions = {
     reason: string;
 };
@@ -2249,6 +2651,20 @@ export type Role = 'trainee' | 'class_tutor' | 'group_leader' | 'workshop_leader
  * Where a scoring round stands.
  */
 export type RoundStatus = 'draft' | 'open' | 'closed' | 'locked';
+
+/**
+ * The whole draft, as it is saved every few seconds.
+ */
+export type SaveSubmissionDraft = {
+    attachment_ids?: Array<string>;
+    body: string;
+    /**
+     * Who else worked on it.
+     */
+    contributors?: Array<NameContributor>;
+    kind?: WorkKind | null;
+    title: string;
+};
 
 /**
  * A school by id and name.
@@ -2541,9 +2957,196 @@ export type SubjectHours = {
     subject: string;
 };
 
+/**
+ * A work with everything around it.
+ */
+export type Submission = SubmissionStanding & {
+    allowed_actions: Array<AllowedAction>;
+    author_id: string;
+    author_name: string;
+    /**
+     * Whether the author agrees that the work leaves the school.
+     */
+    consent: boolean;
+    draft: SubmissionDraft | null;
+    /**
+     * Only for the project team.
+     */
+    expert_assignments: Array<ExpertAssignment>;
+    kind: string;
+    late: boolean;
+    polishing_rounds: Array<PolishingRound>;
+    project_id: string;
+    quota: QuotaMeter | null;
+    recommendations: Array<Recommendation>;
+    /**
+     * Whether anybody recommends it now (effective).
+     */
+    recommended: boolean;
+    /**
+     * Whether the caller recommends it now (mine).
+     */
+    recommended_by_me: boolean;
+    reviews: Array<Review>;
+    school_id: string;
+    school_name: string;
+    stage: string;
+    subject: string;
+    submitted_at: string | null;
+    task_id: string | null;
+    title: string;
+    versions: Array<VersionSummary>;
+    waiting_since: string;
+    workshop_id: string | null;
+    workshop_name: string | null;
+};
+
+/**
+ * A draft.
+ */
+export type SubmissionDraft = {
+    attachment_ids: Array<string>;
+    body: string;
+    contributors: Array<Contributor>;
+    title: string;
+};
+
+export type SubmissionHistory = {
+    items: Array<SubmissionStep>;
+    next_cursor: string | null;
+};
+
+export type SubmissionPage = {
+    items: Array<SubmissionSummary>;
+    next_cursor: string | null;
+    total: number;
+};
+
+/**
+ * Proof that a version was handed in.
+ */
+export type SubmissionReceipt = {
+    late: boolean;
+    /**
+     * The number of the version.
+     */
+    number: number;
+    /**
+     * The server's time.
+     */
+    received_at: string;
+    /**
+     * SHA-256 of title, text, contributors and files, in hexadecimal digits.
+     */
+    sha256: string;
+    submission_id: string;
+};
+
+/**
+ * Where a work stands after what was done.
+ */
+export type SubmissionStanding = {
+    id: string;
+    latest_version: number;
+    /**
+     * `personal`, `school`, `regional`, `exhibition` or `library`.
+     */
+    rung: string;
+    score: Hundredths | null;
+    /**
+     * `draft`, `submitted`, `under_review`, `returned`, `accepted`, `not_selected` or `withdrawn`.
+     */
+    status: string;
+    version: number;
+};
+
+/**
+ * One change of a work, or a decision that changed nothing.
+ */
+export type SubmissionStep = {
+    action: string;
+    /**
+     * Nobody where the program did it, or where the judges of an exhibition stay unnamed.
+     */
+    actor_name: string | null;
+    at: string;
+    /**
+     * `personal/submitted`: rung and status before.
+     */
+    from: string;
+    id: string;
+    reason: string | null;
+    role: string;
+    to: string;
+};
+
+/**
+ * A work in a list.
+ */
+export type SubmissionSummary = {
+    author_id: string;
+    author_name: string;
+    id: string;
+    kind: string;
+    late: boolean;
+    latest_version: number;
+    /**
+     * Recommendations that hold.
+     */
+    recommendation_count: number;
+    review_count: number;
+    rung: string;
+    school_id: string;
+    school_name: string;
+    score: Hundredths | null;
+    stage: string;
+    status: string;
+    subject: string;
+    submitted_at: string | null;
+    task_id: string | null;
+    title: string;
+    version: number;
+    /**
+     * The instant since which the work waits where it stands.
+     */
+    waiting_since: string;
+    workshop_id: string | null;
+    workshop_name: string | null;
+};
+
+/**
+ * A version with its text and files.
+ */
+export type SubmissionVersion = {
+    attachments: Array<VersionFile>;
+    body: string;
+    contributors: Array<Contributor>;
+    created_by: string;
+    number: number;
+    sha256: string;
+    submission_id: string;
+    submitted_at: string;
+    title: string;
+};
+
+/**
+ * Handing in the draft.
+ */
+export type SubmitHomework = {
+    /**
+     * The originality statement: the work is one's own, and others' parts are named.
+     */
+    originality_confirmed: boolean;
+};
+
 export type SuspendAppointment = {
     reason: string;
 };
+
+/**
+ * Whether a task takes works at all.
+ */
+export type TaskStatus = 'open' | 'closed';
 
 export type Theme = {
     code: string;
@@ -2582,6 +3185,33 @@ export type TransferEnrollment = {
      * Another school of the same county.
      */
     school_id: string;
+};
+
+/**
+ * A file of a version.
+ */
+export type VersionFile = {
+    id: string;
+    media_type: string;
+    name: string;
+    /**
+     * Bytes.
+     */
+    size: number;
+};
+
+/**
+ * A version in the list of a work.
+ */
+export type VersionSummary = {
+    number: number;
+    /**
+     * SHA-256 in hexadecimal digits.
+     */
+    sha256: string;
+    submitted_at: string;
+    submitted_by: string | null;
+    title: string;
 };
 
 /**
@@ -2642,6 +3272,16 @@ export type WithdrawCourse = {
      * Why; whoever chose the course reads it.
      */
     reason: string;
+};
+
+/**
+ * Taking one's work back.
+ */
+export type WithdrawHomework = {
+    /**
+     * Needed from the region up.
+     */
+    reason?: string | null;
 };
 
 /**
@@ -3384,6 +4024,119 @@ export type TransferEnrollmentResponses = {
 };
 
 export type TransferEnrollmentResponse = TransferEnrollmentResponses[keyof TransferEnrollmentResponses];
+
+export type ListExpertReviewsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        cursor?: string;
+        /**
+         * Whether an expert has marked an exhibit.
+         */
+        status?: 'assigned' | 'done';
+    };
+    url: '/api/v1/expert-reviews';
+};
+
+export type ListExpertReviewsResponses = {
+    /**
+     * A page of one's own parts
+     */
+    200: ExpertReviewPage;
+};
+
+export type ListExpertReviewsResponse = ListExpertReviewsResponses[keyof ListExpertReviewsResponses];
+
+export type ShowExpertReviewData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/expert-reviews/{id}';
+};
+
+export type ShowExpertReviewResponses = {
+    /**
+     * The exhibit
+     */
+    200: BlindExhibit;
+};
+
+export type ShowExpertReviewResponse = ShowExpertReviewResponses[keyof ShowExpertReviewResponses];
+
+export type MarkExhibitData = {
+    body: MarkExhibit;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/expert-reviews/{id}/marks';
+};
+
+export type MarkExhibitResponses = {
+    /**
+     * The mark
+     */
+    201: ExpertAssignment;
+};
+
+export type MarkExhibitResponse = MarkExhibitResponses[keyof MarkExhibitResponses];
+
+export type ShowHomeworkTaskData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/homework-tasks/{id}';
+};
+
+export type ShowHomeworkTaskResponses = {
+    /**
+     * The task
+     */
+    200: HomeworkTask;
+};
+
+export type ShowHomeworkTaskResponse = ShowHomeworkTaskResponses[keyof ShowHomeworkTaskResponses];
+
+export type ChangeHomeworkTaskData = {
+    body: CreateHomeworkTask;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/homework-tasks/{id}';
+};
+
+export type ChangeHomeworkTaskResponses = {
+    /**
+     * The changed task
+     */
+    200: HomeworkTask;
+};
+
+export type ChangeHomeworkTaskResponse = ChangeHomeworkTaskResponses[keyof ChangeHomeworkTaskResponses];
+
+export type CreateSubmissionData = {
+    body: CreateSubmission;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/homework-tasks/{id}/submissions';
+};
+
+export type CreateSubmissionResponses = {
+    /**
+     * The new draft
+     */
+    201: SubmissionStanding;
+};
+
+export type CreateSubmissionResponse = CreateSubmissionResponses[keyof CreateSubmissionResponses];
 
 export type ShowImportTemplateData = {
     body?: never;
@@ -4566,6 +5319,60 @@ export type ListFormationProposalsResponses = {
 
 export type ListFormationProposalsResponse = ListFormationProposalsResponses[keyof ListFormationProposalsResponses];
 
+export type ListHomeworkTasksData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+        phase_id?: string;
+        /**
+         * Tasks for this workshop and tasks for every workshop; so with subject and stage.
+         */
+        workshop_id?: string;
+        subject?: string;
+        stage?: string;
+        /**
+         * Whether a task takes works at all.
+         */
+        status?: 'open' | 'closed';
+        /**
+         * Only tasks that are meant for the caller as a trainee.
+         */
+        mine?: boolean;
+    };
+    url: '/api/v1/projects/{id}/homework-tasks';
+};
+
+export type ListHomeworkTasksResponses = {
+    /**
+     * A page of tasks
+     */
+    200: HomeworkTaskPage;
+};
+
+export type ListHomeworkTasksResponse = ListHomeworkTasksResponses[keyof ListHomeworkTasksResponses];
+
+export type CreateHomeworkTaskData = {
+    body: CreateHomeworkTask;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/projects/{id}/homework-tasks';
+};
+
+export type CreateHomeworkTaskResponses = {
+    /**
+     * The new task
+     */
+    201: HomeworkTask;
+};
+
+export type CreateHomeworkTaskResponse = CreateHomeworkTaskResponses[keyof CreateHomeworkTaskResponses];
+
 export type ListLearningEventsData = {
     body?: never;
     path: {
@@ -4890,6 +5697,31 @@ export type ListQuarantinedEventsResponses = {
 
 export type ListQuarantinedEventsResponse = ListQuarantinedEventsResponses[keyof ListQuarantinedEventsResponses];
 
+export type ListQuotasData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        limit?: number;
+        cursor?: string;
+        /**
+         * The steps of the ladder that only a share of the submitted works may take.
+         */
+        step: 'workshop' | 'school' | 'region';
+    };
+    url: '/api/v1/projects/{id}/quotas';
+};
+
+export type ListQuotasResponses = {
+    /**
+     * A page of quotas
+     */
+    200: QuotaPage;
+};
+
+export type ListQuotasResponse = ListQuotasResponses[keyof ListQuotasResponses];
+
 export type ListResourcesData = {
     body?: never;
     path: {
@@ -5010,6 +5842,63 @@ export type ChangeProjectStatusResponses = {
 };
 
 export type ChangeProjectStatusResponse = ChangeProjectStatusResponses[keyof ChangeProjectStatusResponses];
+
+export type ListSubmissionsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+        /**
+         * What a list of works is sorted by; `-` turns it round.
+         */
+        sort?: 'waiting_since' | '-waiting_since' | 'title' | '-title' | 'score' | '-score';
+        /**
+         * How high a work has climbed (s.29): it moves up by one.
+         */
+        rung?: 'personal' | 'school' | 'regional' | 'exhibition' | 'library';
+        /**
+         * Where a work stands on its rung.
+         */
+        status?: 'draft' | 'submitted' | 'under_review' | 'returned' | 'accepted' | 'not_selected' | 'withdrawn';
+        task_id?: string;
+        workshop_id?: string;
+        school_id?: string;
+        subject?: string;
+        /**
+         * What kind of work it is: the four kinds of resource that the plan asks for (s.13).
+         */
+        kind?: 'micro_lesson' | 'lesson_diagnosis' | 'lesson_plan' | 'courseware' | 'other';
+        /**
+         * Whether anybody has reviewed it (已点评/未点评).
+         */
+        reviewed?: boolean;
+        /**
+         * Whether any recommendation holds (已推优/未推优).
+         */
+        recommended?: boolean;
+        /**
+         * Only what the caller wrote or is asked to polish.
+         */
+        mine?: boolean;
+        /**
+         * Part of the title or of the author's name.
+         */
+        q?: string;
+    };
+    url: '/api/v1/projects/{id}/submissions';
+};
+
+export type ListSubmissionsResponses = {
+    /**
+     * A page of works
+     */
+    200: SubmissionPage;
+};
+
+export type ListSubmissionsResponse = ListSubmissionsResponses[keyof ListSubmissionsResponses];
 
 export type ListWorkshopsData = {
     body?: never;
@@ -5166,6 +6055,24 @@ export type ResolveQuarantinedEventResponses = {
 };
 
 export type ResolveQuarantinedEventResponse = ResolveQuarantinedEventResponses[keyof ResolveQuarantinedEventResponses];
+
+export type CancelRecommendationData = {
+    body: GiveReason;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/recommendations/{id}/cancellations';
+};
+
+export type CancelRecommendationResponses = {
+    /**
+     * The recommendation
+     */
+    201: Recommendation;
+};
+
+export type CancelRecommendationResponse = CancelRecommendationResponses[keyof CancelRecommendationResponses];
 
 export type ShowReferenceData = {
     body?: never;
@@ -5400,6 +6307,349 @@ export type RemoveSessionResponses = {
 };
 
 export type RemoveSessionResponse = RemoveSessionResponses[keyof RemoveSessionResponses];
+
+export type ShowSubmissionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/submissions/{id}';
+};
+
+export type ShowSubmissionResponses = {
+    /**
+     * The work
+     */
+    200: Submission;
+};
+
+export type ShowSubmissionResponse = ShowSubmissionResponses[keyof ShowSubmissionResponses];
+
+export type ChangeSubmissionConsentData = {
+    body: ChangeSubmissionConsent;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/submissions/{id}/consent';
+};
+
+export type ChangeSubmissionConsentResponses = {
+    /**
+     * Where the work stands
+     */
+    200: SubmissionStanding;
+};
+
+export type ChangeSubmissionConsentResponse = ChangeSubmissionConsentResponses[keyof ChangeSubmissionConsentResponses];
+
+export type DeclineHomeworkData = {
+    body: GiveReason;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/submissions/{id}/declines';
+};
+
+export type DeclineHomeworkResponses = {
+    /**
+     * Where the work stands
+     */
+    201: SubmissionStanding;
+};
+
+export type DeclineHomeworkResponse = DeclineHomeworkResponses[keyof DeclineHomeworkResponses];
+
+export type RemoveSubmissionDraftData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/submissions/{id}/draft';
+};
+
+export type RemoveSubmissionDraftResponses = {
+    /**
+     * Gone
+     */
+    204: void;
+};
+
+export type RemoveSubmissionDraftResponse = RemoveSubmissionDraftResponses[keyof RemoveSubmissionDraftResponses];
+
+export type SaveSubmissionDraftData = {
+    body: SaveSubmissionDraft;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/submissions/{id}/draft';
+};
+
+export type SaveSubmissionDraftResponses = {
+    /**
+     * Saved; the new version is in ETag
+     */
+    200: SubmissionStanding;
+};
+
+export type SaveSubmissionDraftResponse = SaveSubmissionDraftResponses[keyof SaveSubmissionDraftResponses];
+
+export type AssignExpertsData = {
+    body: AssignExperts;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/submissions/{id}/expert-assignments';
+};
+
+export type AssignExpertsResponses = {
+    /**
+     * Their parts
+     */
+    201: ExpertAssignmentPage;
+};
+
+export type AssignExpertsResponse = AssignExpertsResponses[keyof AssignExpertsResponses];
+
+export type ListExpertCandidatesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/submissions/{id}/expert-candidates';
+};
+
+export type ListExpertCandidatesResponses = {
+    /**
+     * The experts
+     */
+    200: ExpertCandidatePage;
+};
+
+export type ListExpertCandidatesResponse = ListExpertCandidatesResponses[keyof ListExpertCandidatesResponses];
+
+export type ListSubmissionHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/submissions/{id}/history';
+};
+
+export type ListSubmissionHistoryResponses = {
+    /**
+     * The whole history
+     */
+    200: SubmissionHistory;
+};
+
+export type ListSubmissionHistoryResponse = ListSubmissionHistoryResponses[keyof ListSubmissionHistoryResponses];
+
+export type PolishHomeworkData = {
+    body: PolishHomework;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/submissions/{id}/polishing-rounds';
+};
+
+export type PolishHomeworkResponses = {
+    /**
+     * The round
+     */
+    201: PolishingRound;
+};
+
+export type PolishHomeworkResponse = PolishHomeworkResponses[keyof PolishHomeworkResponses];
+
+export type PublishHomeworkData = {
+    body: PublishHomework;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/submissions/{id}/publications';
+};
+
+export type PublishHomeworkResponses = {
+    /**
+     * The resource
+     */
+    201: PublishedResource;
+};
+
+export type PublishHomeworkResponse = PublishHomeworkResponses[keyof PublishHomeworkResponses];
+
+export type PushHomeworkData = {
+    body: GiveReason;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/submissions/{id}/pushes';
+};
+
+export type PushHomeworkResponses = {
+    /**
+     * Where the work stands
+     */
+    201: SubmissionStanding;
+};
+
+export type PushHomeworkResponse = PushHomeworkResponses[keyof PushHomeworkResponses];
+
+export type RecommendHomeworkData = {
+    body: GiveReason;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/submissions/{id}/recommendations';
+};
+
+export type RecommendHomeworkResponses = {
+    /**
+     * The recommendation
+     */
+    201: Recommendation;
+};
+
+export type RecommendHomeworkResponse = RecommendHomeworkResponses[keyof RecommendHomeworkResponses];
+
+export type RecommendRegionallyData = {
+    body: GiveReason;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/submissions/{id}/regional-recommendations';
+};
+
+export type RecommendRegionallyResponses = {
+    /**
+     * The recommendation
+     */
+    201: Recommendation;
+};
+
+export type RecommendRegionallyResponse = RecommendRegionallyResponses[keyof RecommendRegionallyResponses];
+
+export type ReturnHomeworkData = {
+    body: GiveReason;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/submissions/{id}/returns';
+};
+
+export type ReturnHomeworkResponses = {
+    /**
+     * Where the work stands
+     */
+    201: SubmissionStanding;
+};
+
+export type ReturnHomeworkResponse = ReturnHomeworkResponses[keyof ReturnHomeworkResponses];
+
+export type ReviewHomeworkData = {
+    body: ReviewHomework;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/submissions/{id}/reviews';
+};
+
+export type ReviewHomeworkResponses = {
+    /**
+     * The review
+     */
+    201: Review;
+};
+
+export type ReviewHomeworkResponse = ReviewHomeworkResponses[keyof ReviewHomeworkResponses];
+
+export type SubmitHomeworkData = {
+    body: SubmitHomework;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/submissions/{id}/versions';
+};
+
+export type SubmitHomeworkResponses = {
+    /**
+     * The receipt
+     */
+    201: SubmissionReceipt;
+};
+
+export type SubmitHomeworkResponse = SubmitHomeworkResponses[keyof SubmitHomeworkResponses];
+
+export type ShowSubmissionVersionData = {
+    body?: never;
+    path: {
+        id: string;
+        number: number;
+    };
+    query?: never;
+    url: '/api/v1/submissions/{id}/versions/{number}';
+};
+
+export type ShowSubmissionVersionResponses = {
+    /**
+     * The version
+     */
+    200: SubmissionVersion;
+};
+
+export type ShowSubmissionVersionResponse = ShowSubmissionVersionResponses[keyof ShowSubmissionVersionResponses];
+
+export type VetoHomeworkData = {
+    body: GiveReason;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/submissions/{id}/vetoes';
+};
+
+export type VetoHomeworkResponses = {
+    /**
+     * Where the work stands
+     */
+    201: SubmissionStanding;
+};
+
+export type VetoHomeworkResponse = VetoHomeworkResponses[keyof VetoHomeworkResponses];
+
+export type WithdrawHomeworkData = {
+    body: WithdrawHomework;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/submissions/{id}/withdrawals';
+};
+
+export type WithdrawHomeworkResponses = {
+    /**
+     * Where the work stands
+     */
+    201: SubmissionStanding;
+};
+
+export type WithdrawHomeworkResponse = WithdrawHomeworkResponses[keyof WithdrawHomeworkResponses];
 
 export type RemoveWorkshopData = {
     body?: never;
