@@ -31,7 +31,7 @@ pub fn routes(config: &mut ServiceConfig) {
 
 /// Somebody or some place by name.
 #[derive(Serialize, ToSchema)]
-#[schema(as = Credit)]
+#[schema(as = ResourceCredit)]
 pub struct CreditView {
     id: Uuid,
     name: String,

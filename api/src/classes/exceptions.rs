@@ -51,6 +51,7 @@ pub struct ListExceptions {
     #[param(minimum = 1, maximum = 200)]
     limit: Option<u64>,
     cursor: Option<String>,
+    #[param(inline)]
     kind: Option<ExceptionKind>,
 }
 
