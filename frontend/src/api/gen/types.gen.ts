@@ -2520,7 +2520,7 @@ export type ResolveQuarantinedEvent = {
  * A work that the library shares.
  */
 export type Resource = {
-    author: Credit;
+    author: ResourceCredit;
     id: string;
     kind: WorkKind;
     level: ResourceLevel;
@@ -2530,12 +2530,20 @@ export type Resource = {
     licence: string;
     project_id: string;
     published_at: string;
-    school: Credit;
+    school: ResourceCredit;
     stage: string;
     status: ResourceStatus;
     subject: string;
     submission_id: string | null;
     title: string;
+};
+
+/**
+ * Somebody or some place by name.
+ */
+export type ResourceCredit = {
+    id: string;
+    name: string;
 };
 
 /**
@@ -5282,7 +5290,10 @@ export type ListExceptionsData = {
     query?: {
         limit?: number;
         cursor?: string;
-        kind?: unknown;
+        /**
+         * A limit that was passed with a reason.
+         */
+        kind?: 'class_full' | 'too_many_workshops' | 'family_taken' | 'family_mismatch';
     };
     url: '/api/v1/projects/{id}/exceptions';
 };
