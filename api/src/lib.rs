@@ -15,6 +15,7 @@ mod cookies;
 mod exhibitions;
 mod grades;
 mod health;
+mod home;
 mod homework;
 mod imports;
 mod learning;
@@ -30,10 +31,12 @@ mod quarantine;
 mod quotas;
 mod recommendations;
 mod reference;
+mod reports;
 mod reviews;
 mod roster;
 mod selections;
 mod server;
+mod statistics;
 mod submissions;
 mod token;
 mod workshops;
@@ -61,6 +64,7 @@ fn slices(config: &mut ServiceConfig) {
     config.configure(exhibitions::routes);
     config.configure(grades::routes);
     config.configure(homework::routes);
+    config.configure(home::routes);
     config.configure(imports::routes);
     config.configure(learning::routes);
     config.configure(library::routes);
@@ -75,5 +79,7 @@ fn slices(config: &mut ServiceConfig) {
     config.configure(roster::routes);
     config.configure(selections::routes);
     config.configure(submissions::routes);
+    config.configure(reports::routes);
+    config.configure(statistics::routes);
     config.configure(workshops::routes);
 }

@@ -40,6 +40,8 @@ pub mod qualification_runs;
 pub mod quarantined_events;
 pub mod recommendations;
 pub mod refresh_tokens;
+pub mod report_files;
+pub mod reports;
 pub mod resources;
 pub mod reviews;
 pub mod seats;

@@ -26,6 +26,7 @@ mod m0022_study_lists;
 mod m0023_homework_places;
 mod m0024_library;
 mod m0025_practice_records;
+mod m0027_reports;
 mod reference;
 mod table;
 
@@ -54,6 +55,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0023_homework_places::Migration),
             Box::new(m0024_library::Migration),
             Box::new(m0025_practice_records::Migration),
+            Box::new(m0027_reports::Migration),
         ]
     }
 

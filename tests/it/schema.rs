@@ -124,6 +124,8 @@ async fn every_table_has_an_entity_with_the_same_columns() {
         quarantined_events,
         recommendations,
         refresh_tokens,
+        report_files,
+        reports,
         resources,
         reviews,
         seats,

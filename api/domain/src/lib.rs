@@ -24,6 +24,7 @@ pub mod qualification;
 pub mod rates;
 pub mod reference;
 pub mod refusal;
+pub mod reports;
 pub mod roster;
 pub mod selection;
 pub mod text;

@@ -31,6 +31,7 @@ pub mod quarantine;
 pub mod quotas;
 mod reach;
 pub mod recommendations;
+pub mod reports;
 pub mod reviews;
 pub mod roster;
 pub mod seats;

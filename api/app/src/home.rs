@@ -1,0 +1,139 @@
+//! What to do next (F62): for the active role, each thing with a count and where it is done.
+
+use domain::{
+    access::{Appointment, Reach, Role, Rule},
+    homework::Rung,
+};
+use store::reports::{Scope, todo as rows};
+use uuid::Uuid;
+
+use crate::{Result, Unit, projects};
+
+/// One thing to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Todo {
+    pub code: &'static str,
+    /// How many; of hours, hundredths of an hour.
+    pub count: i64,
+    /// Where in the program it is done.
+    pub path: &'static str,
+}
+
+/// The role that is asked about, and what there is to do in it.
+#[derive(Debug, Clone)]
+pub struct Agenda {
+    pub role: Role,
+    pub items: Vec<Todo>,
+}
+
+/// What the caller has to do next in a project, in the active role.
+pub async fn agenda(unit: &impl Unit, project: Uuid) -> Result<Agenda> {
+    projects::find(unit, project).await?;
+    let held = active(unit, project);
+    let role = held.as_ref().map_or(Role::Trainee, |held| held.role);
+    let items = match held {
+        Some(held) => appointed(unit, project, &held).await?,
+        None => trainee(unit, project).await?,
+    };
+    Ok(Agenda { role, items: items.into_iter().filter(|one| one.count > 0).collect() })
+}
+
+/// The appointment chosen as the active one; otherwise the highest one of the project.
+fn active(unit: &impl Unit, project: Uuid) -> Option<Appointment> {
+    let actor = &unit.ctx().actor;
+    let own = actor
+        .appointments
+        .iter()
+        .filter(|held| held.project.is_none_or(|of| of == project) && held.role != Role::Trainee);
+    let chosen = own.clone().find(|held| Some(held.id) == actor.active);
+    chosen.or_else(|| own.max_by_key(|held| held.role.rank())).cloned()
+}
+
+async fn trainee(unit: &impl Unit, project: Uuid) -> Result<Vec<Todo>> {
+    let Some(place) = unit.ctx().actor.membership(project).cloned() else { return Ok(vec![]) };
+    let policy = projects::policy_of(unit, project).await?;
+    let needed = policy.selection.min_hours.get();
+    let (chosen, credited) = rows::hours_of(unit, place.enrollment).await?;
+    let left = rows::tasks_left(unit, project, place.enrollment).await?;
+    let returned = rows::own_works(unit, place.enrollment, "returned").await?;
+    let missing = |have: i64| needed.saturating_sub(have).max(0);
+    Ok(vec![
+        Todo { code: "choose_hours", count: missing(chosen), path: "/selection" },
+        Todo { code: "revise_homework", count: returned, path: "/homework?status=returned" },
+        Todo { code: "submit_homework", count: left, path: "/homework" },
+        Todo { code: "study_hours", count: missing(credited), path: "/courses" },
+    ])
+}
+
+async fn appointed(unit: &impl Unit, project: Uuid, held: &Appointment) -> Result<Vec<Todo>> {
+    let reach = |rule| only(unit.ctx().actor.reach(rule, project), held);
+    let works = async |rung: Rung, rule, code, path| {
+        let states = ["submitted", "under_review"];
+        let count = rows::works_waiting(unit, &reach(rule), rung.as_str(), &states).await?;
+        Ok::<_, crate::Error>(Todo { code, count, path })
+    };
+    let scope = || Scope { reach: reach(Rule::R01Read), school: None, class: None, workshop: None };
+    Ok(match held.role {
+        Role::WorkshopLeader | Role::DeputyWorkshopLeader => {
+            vec![works(Rung::Personal, Rule::W05Review, "review_homework", "/reviews").await?]
+        }
+        Role::SubjectExpert => vec![
+            works(Rung::Regional, Rule::W08Recommend, "recommend_works", "/reviews?rung=regional")
+                .await?,
+        ],
+        Role::SchoolAdmin | Role::JointClassAdmin => {
+            let states = ["open", "school_draft", "returned"];
+            let sheets = rows::sheets(unit, &reach(Rule::F02Fill), &states).await?;
+            let unplaced = rows::unplaced(unit, &scope()).await?;
+            let unactivated = rows::unactivated(unit, &scope()).await?;
+            vec![
+                Todo { code: "place_people", count: unplaced, path: "/classes/formation" },
+                Todo { code: "fill_sheets", count: sheets, path: "/practice" },
+                works(Rung::School, Rule::W07Push, "polish_works", "/reviews?rung=school").await?,
+                Todo { code: "urge_sign_in", count: unactivated, path: "/roster?activated=false" },
+            ]
+        }
+        Role::CountyAdmin => {
+            let reach = reach(Rule::F03Determine);
+            let states = ["school_submitted", "county_reviewing"];
+            let sheets = rows::sheets(unit, &reach, &states).await?;
+            let classes = rows::classes_waiting(unit, &reach).await?;
+            let unactivated = rows::unactivated(unit, &scope()).await?;
+            vec![
+                Todo { code: "approve_classes", count: classes, path: "/classes?status=submitted" },
+                Todo { code: "determine_sheets", count: sheets, path: "/practice" },
+                Todo { code: "urge_sign_in", count: unactivated, path: "/statistics" },
+            ]
+        }
+        Role::ProjectTeam => {
+            let parked = rows::quarantined(unit, project).await?;
+            let path = "/reviews?rung=exhibition";
+            vec![
+                works(Rung::Exhibition, Rule::W09Assign, "exhibition_works", path).await?,
+                Todo { code: "resolve_quarantine", count: parked, path: "/quarantine" },
+            ]
+        }
+        _ => vec![],
+    })
+}
+
+/// Only what the one appointment reaches: other roles have their own list.
+fn only(reach: Reach, held: &Appointment) -> Reach {
+    let own = |ids: Vec<Uuid>| -> Vec<Uuid> {
+        ids.into_iter().filter(|id| Some(*id) == held.scope).collect()
+    };
+    Reach {
+        project: reach.project,
+        all: reach.all && held.role == Role::ProjectTeam,
+        counties: own(reach.counties),
+        schools: own(reach.schools),
+        classes: own(reach.classes),
+        workshops: own(reach.workshops),
+        subjects: reach
+            .subjects
+            .into_iter()
+            .filter(|(_, subject)| held.subject.as_ref() == Some(subject))
+            .collect(),
+        person: None,
+    }
+}

@@ -1,0 +1,126 @@
+use domain::access::Reach;
+use entity::{
+    classes, enrollments, homework_tasks, practice_sheets, quarantined_events, submissions,
+};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QuerySelect,
+    QueryTrait, Select,
+};
+use uuid::Uuid;
+
+use super::Scope;
+use crate::{Result, Source, reach::Columns};
+
+async fn count<E>(db: &impl Source, query: Select<E>) -> Result<i64>
+where
+    E: EntityTrait,
+    E::Model: Send + Sync,
+{
+    Ok(i64::try_from(query.count(db.conn()).await?).unwrap_or(i64::MAX))
+}
+
+/// Hours chosen and hours credited of a trainee, in hundredths.
+pub async fn hours_of(db: &impl Source, enrollment: Uuid) -> Result<(i64, i64)> {
+    let row = enrollments::Entity::find_by_id(enrollment).one(db.conn()).await?;
+    Ok(row.map_or((0, 0), |row| (row.selected_hours, row.credited_hours)))
+}
+
+/// Open required tasks that a trainee has handed in nothing for.
+pub async fn tasks_left(db: &impl Source, project: Uuid, enrollment: Uuid) -> Result<i64> {
+    let done = submissions::Entity::find()
+        .select_only()
+        .column(submissions::Column::TaskId)
+        .filter(submissions::Column::EnrollmentId.eq(enrollment))
+        .filter(submissions::Column::TaskId.is_not_null())
+        .filter(submissions::Column::Status.is_not_in(["draft", "withdrawn", "not_selected"]))
+        .into_query();
+    let query = homework_tasks::Entity::find()
+        .filter(homework_tasks::Column::ProjectId.eq(project))
+        .filter(homework_tasks::Column::Required.eq(true))
+        .filter(homework_tasks::Column::Status.is_in(["open", "published"]))
+        .filter(homework_tasks::Column::Id.not_in_subquery(done));
+    count(db, query).await
+}
+
+/// Works of one trainee in a state.
+pub async fn own_works(db: &impl Source, enrollment: Uuid, status: &str) -> Result<i64> {
+    let query = submissions::Entity::find()
+        .filter(submissions::Column::EnrollmentId.eq(enrollment))
+        .filter(submissions::Column::Status.eq(status));
+    count(db, query).await
+}
+
+/// Works on a rung in one of these states, within the reach.
+pub async fn works_waiting(
+    db: &impl Source,
+    reach: &Reach,
+    rung: &str,
+    states: &[&str],
+) -> Result<i64> {
+    use submissions::Column;
+    let columns = Columns {
+        county: Some(Column::CountyId),
+        school: Some(Column::SchoolId),
+        class: Some(Column::ClassId),
+        workshop: Some(Column::WorkshopId),
+        subject: Some(Column::Subject),
+        ..Columns::NONE
+    };
+    let query = submissions::Entity::find()
+        .filter(Column::ProjectId.eq(reach.project))
+        .filter(Column::Rung.eq(rung))
+        .filter(Column::Status.is_in(states.iter().copied()))
+        .filter(columns.within(reach));
+    count(db, query).await
+}
+
+/// Those of the scope who have not signed in yet.
+pub async fn unactivated(db: &impl Source, scope: &Scope) -> Result<i64> {
+    let query = enrollments::Entity::find()
+        .filter(scope.enrolled())
+        .filter(enrollments::Column::ActivatedAt.is_null());
+    count(db, query).await
+}
+
+/// Those of the scope who lack a class or a workshop.
+pub async fn unplaced(db: &impl Source, scope: &Scope) -> Result<i64> {
+    use enrollments::Column;
+    let lacking = Column::ClassId.is_null().or(Column::WorkshopId.is_null());
+    count(db, enrollments::Entity::find().filter(scope.enrolled()).filter(lacking)).await
+}
+
+/// Practice sheets in one of these states, within the reach.
+pub async fn sheets(db: &impl Source, reach: &Reach, states: &[&str]) -> Result<i64> {
+    use practice_sheets::Column;
+    let columns = Columns {
+        county: Some(Column::CountyId),
+        school: Some(Column::SchoolId),
+        class: Some(Column::ClassId),
+        ..Columns::NONE
+    };
+    let query = practice_sheets::Entity::find()
+        .filter(Column::ProjectId.eq(reach.project))
+        .filter(Column::Status.is_in(states.iter().copied()))
+        .filter(columns.within(reach));
+    count(db, query).await
+}
+
+/// Classes that wait for approval, within the reach.
+pub async fn classes_waiting(db: &impl Source, reach: &Reach) -> Result<i64> {
+    use classes::Column;
+    let columns = Columns { county: Some(Column::CountyId), ..Columns::NONE };
+    let query = classes::Entity::find()
+        .filter(Column::ProjectId.eq(reach.project))
+        .filter(Column::Status.eq("submitted"))
+        .filter(Condition::all().add(columns.within(reach)));
+    count(db, query).await
+}
+
+/// Events of the course provider that wait in the quarantine.
+pub async fn quarantined(db: &impl Source, project: Uuid) -> Result<i64> {
+    use quarantined_events::Column;
+    let query = quarantined_events::Entity::find()
+        .filter(Column::ProjectId.eq(project))
+        .filter(Column::Status.eq("open"));
+    count(db, query).await
+}
