@@ -615,6 +615,26 @@ export type Contributor = {
 };
 
 /**
+ * Counts of a school, town, county or workshop. Add them up before making rates.
+ */
+export type Counts = {
+    /**
+     * Signed in and confirmed (参训).
+     */
+    activated: number;
+    excellent: number;
+    /**
+     * Everybody who should take part (应参训人数).
+     */
+    expected: number;
+    qualified: number;
+    /**
+     * With at least one counted unit of study.
+     */
+    studied: number;
+};
+
+/**
  * A course of the catalogue.
  */
 export type Course = {
@@ -907,6 +927,22 @@ export type CreateProject = {
      * How many are to be trained.
      */
     target_headcount: number;
+};
+
+export type CreateReport = {
+    class_id?: string | null;
+    code: ReportCode;
+    format: ReportFormat;
+    /**
+     * The scoring round of R8; the newest where none is named.
+     */
+    round_id?: string | null;
+    /**
+     * A published run of the qualification; the newest where none is named.
+     */
+    run_id?: string | null;
+    school_id?: string | null;
+    workshop_id?: string | null;
 };
 
 export type CreateReveal = {
@@ -1280,6 +1316,11 @@ export type GradePage = {
  * (s.27).
  */
 export type GradeSource = 'online_score' | 'practice_score';
+
+/**
+ * What the cockpit counts by.
+ */
+export type GroupBy = 'school' | 'town' | 'class' | 'workshop';
 
 export type Health = {
     status: string;
@@ -2415,6 +2456,37 @@ export type QuotaPage = {
     total: number;
 };
 
+/**
+ * A rate with the figures that it was made of.
+ */
+export type Rate = {
+    denominator: number;
+    numerator: number;
+    percent?: Hundredths | null;
+};
+
+/**
+ * The four rates of a bulletin.
+ */
+export type Rates = {
+    /**
+     * 优秀率: excellent over expected.
+     */
+    excellence: Rate;
+    /**
+     * 参训率: activated over expected.
+     */
+    participation: Rate;
+    /**
+     * 合格率: qualified over expected.
+     */
+    pass: Rate;
+    /**
+     * 学习率: studied over expected.
+     */
+    study: Rate;
+};
+
 export type ReceiveLearningEvents = {
     /**
      * Each an object with `event_id`, `type` (`progress`, `completed` or `presence_check`),
@@ -2490,6 +2562,84 @@ export type ReopenSelection = {
      * Why; the trainee reads it.
      */
     reason: string;
+};
+
+/**
+ * A list that was drawn up.
+ */
+export type Report = {
+    /**
+     * The instant that its figures stand for.
+     */
+    as_of: string;
+    code: ReportCode;
+    /**
+     * What its figures mean.
+     */
+    definitions: Array<string>;
+    /**
+     * SHA-256 of the file, in hexadecimal.
+     */
+    digest: string;
+    format: ReportFormat;
+    id: string;
+    /**
+     * Whether it can be fetched once only, within fifteen minutes.
+     */
+    personal: boolean;
+    project_id: string;
+    /**
+     * The role in which it was drawn up.
+     */
+    role: string;
+    rows: number;
+    title: string;
+};
+
+/**
+ * A report that can be drawn up.
+ */
+export type ReportCode = 'R1' | 'R7' | 'R8' | 'R9' | 'R12' | 'R15';
+
+/**
+ * A column of a list.
+ */
+export type ReportColumn = {
+    /**
+     * Whether its cells hold numbers.
+     */
+    number: boolean;
+    title: string;
+};
+
+/**
+ * The file that a report is written as.
+ */
+export type ReportFormat = 'xlsx' | 'csv';
+
+export type ReportPage = {
+    items: Array<Report>;
+    next_cursor: string | null;
+};
+
+/**
+ * A page of a list, as the file would hold it.
+ */
+export type ReportRowPage = {
+    as_of: string;
+    code: ReportCode;
+    columns: Array<ReportColumn>;
+    definitions: Array<string>;
+    /**
+     * One list of cells for each line: texts, numbers or null.
+     */
+    items: Array<Array<unknown>>;
+    next_cursor: string | null;
+    title: string;
+    /**
+     * The totals of the whole list, where it has any.
+     */
+    total: Array<unknown> | null;
 };
 
 /**
@@ -2889,6 +3039,45 @@ export type StageLabel = {
 export type StageOfSchooling = 'kindergarten' | 'primary' | 'junior' | 'senior' | 'vocational' | 'special';
 
 /**
+ * Participation, study, pass and excellence, unit by unit.
+ */
+export type Statistics = {
+    as_of: string;
+    by: GroupBy;
+    definitions: Array<string>;
+    items: Array<StatisticsLine>;
+    /**
+     * The published run that passes are taken from.
+     */
+    run_id: string | null;
+    /**
+     * All units together: counts added first, divided last.
+     */
+    total: StatisticsLine;
+};
+
+/**
+ * A school, town, class or workshop with its counts and rates.
+ */
+export type StatisticsLine = {
+    code: string;
+    counts: Counts;
+    /**
+     * Credited hours of all its people together.
+     */
+    credited_hours: Hundredths;
+    /**
+     * Absent for those without a class, workshop or town, and for the sum.
+     */
+    id: string | null;
+    name: string;
+    /**
+     * Each with numerator and denominator; no percentage for fewer than five people.
+     */
+    rates: Rates;
+};
+
+/**
  * How strictly a condition is taken.
  */
 export type Strictness = 'require' | 'warn' | 'off';
@@ -3165,6 +3354,34 @@ export type Theme = {
      * `I`, `II` or `III`: the series of the course standard (s.32).
      */
     series: string;
+};
+
+/**
+ * One thing to do.
+ */
+export type Todo = {
+    /**
+     * `choose_hours`, `study_hours`, `submit_homework`, `revise_homework`, `review_homework`,
+     * `recommend_works`, `place_people`, `fill_sheets`, `polish_works`, `urge_sign_in`,
+     * `approve_classes`, `determine_sheets`, `exhibition_works` or `resolve_quarantine`.
+     */
+    code: string;
+    /**
+     * How many; of hours, hundredths of an hour.
+     */
+    count: number;
+    /**
+     * Where in the program it is done.
+     */
+    path: string;
+};
+
+/**
+ * What there is to do in the active role; an empty list when everything is done.
+ */
+export type TodoList = {
+    items: Array<Todo>;
+    role: Role;
 };
 
 /**
@@ -4372,6 +4589,24 @@ export type ChangePasswordResponses = {
 };
 
 export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
+
+export type ListTodoData = {
+    body?: never;
+    path?: never;
+    query: {
+        project_id: string;
+    };
+    url: '/api/v1/me/todo';
+};
+
+export type ListTodoResponses = {
+    /**
+     * What to do next
+     */
+    200: TodoList;
+};
+
+export type ListTodoResponse = ListTodoResponses[keyof ListTodoResponses];
 
 export type IssueTokenData = {
     body: IssueToken;
@@ -5733,6 +5968,79 @@ export type ListQuotasResponses = {
 
 export type ListQuotasResponse = ListQuotasResponses[keyof ListQuotasResponses];
 
+export type ListReportsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+        code?: ReportCode;
+    };
+    url: '/api/v1/projects/{id}/reports';
+};
+
+export type ListReportsResponses = {
+    /**
+     * A page of reports
+     */
+    200: ReportPage;
+};
+
+export type ListReportsResponse = ListReportsResponses[keyof ListReportsResponses];
+
+export type CreateReportData = {
+    body: CreateReport;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/projects/{id}/reports';
+};
+
+export type CreateReportResponses = {
+    /**
+     * The list
+     */
+    201: Report;
+};
+
+export type CreateReportResponse = CreateReportResponses[keyof CreateReportResponses];
+
+export type ListReportRowsData = {
+    body?: never;
+    path: {
+        id: string;
+        code: ReportCode;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+        school_id?: string;
+        class_id?: string;
+        workshop_id?: string;
+        /**
+         * The scoring round of R8; the newest where none is named.
+         */
+        round_id?: string;
+        /**
+         * A published run of the qualification; the newest where none is named.
+         */
+        run_id?: string;
+    };
+    url: '/api/v1/projects/{id}/reports/{code}/rows';
+};
+
+export type ListReportRowsResponses = {
+    /**
+     * A page of the list
+     */
+    200: ReportRowPage;
+};
+
+export type ListReportRowsResponse = ListReportRowsResponses[keyof ListReportRowsResponses];
+
 export type ListResourcesData = {
     body?: never;
     path: {
@@ -5835,6 +6143,26 @@ export type ListSelectionsResponses = {
 };
 
 export type ListSelectionsResponse = ListSelectionsResponses[keyof ListSelectionsResponses];
+
+export type ShowStatisticsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        by: GroupBy;
+    };
+    url: '/api/v1/projects/{id}/statistics';
+};
+
+export type ShowStatisticsResponses = {
+    /**
+     * The statistics
+     */
+    200: Statistics;
+};
+
+export type ShowStatisticsResponse = ShowStatisticsResponses[keyof ShowStatisticsResponses];
 
 export type ChangeProjectStatusData = {
     body: ChangeProjectStatus;
@@ -6100,6 +6428,24 @@ export type ShowReferenceResponses = {
 };
 
 export type ShowReferenceResponse = ShowReferenceResponses[keyof ShowReferenceResponses];
+
+export type DownloadReportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/reports/{id}/content';
+};
+
+export type DownloadReportResponses = {
+    /**
+     * The file
+     */
+    200: Blob | File;
+};
+
+export type DownloadReportResponse = DownloadReportResponses[keyof DownloadReportResponses];
 
 export type ShowResourceData = {
     body?: never;
