@@ -27,6 +27,7 @@ mod page;
 mod practice;
 mod problem;
 mod projects;
+mod qualifications;
 mod quarantine;
 mod quotas;
 mod recommendations;
@@ -71,6 +72,7 @@ fn slices(config: &mut ServiceConfig) {
     config.configure(organizations::routes);
     config.configure(practice::routes);
     config.configure(projects::routes);
+    config.configure(qualifications::routes);
     config.configure(quarantine::routes);
     config.configure(quotas::routes);
     config.configure(recommendations::routes);

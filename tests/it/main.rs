@@ -16,6 +16,7 @@ mod practice;
 mod projects;
 mod promotion;
 mod reports;
+mod qualifications;
 mod roster;
 mod schema;
 mod selections;

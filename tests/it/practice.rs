@@ -141,7 +141,7 @@ async fn a_trainee_sees_the_mark_with_its_reason_only_after_publication() {
     let enrollment: Uuid = whole["rows"][0]["enrollment_id"].as_str().unwrap().parse().unwrap();
     let db = county.state.services.db.read();
     let row = enrollments::Entity::find_by_id(enrollment).one(db.conn()).await.unwrap().unwrap();
-    let trainee = session_of(&county, row.person_id).await;
+    let trainee = county.sign_in(row.person_id).await;
     let own = format!("/enrollments/{enrollment}/practice");
     fill(&place, 88.0).await;
     assert_eq!(trainee.get(&own).await.expect(200)["items"], json!([]));
@@ -162,42 +162,6 @@ async fn a_trainee_sees_the_mark_with_its_reason_only_after_publication() {
     county.person("生人").await.get(&own).await.refused(404, "not-found");
 }
 
-/// A session for somebody of the roster.
-async fn session_of(county: &County, person: Uuid) -> Person<'_> {
-    use entity::{accounts, sessions};
-    use sea_orm::ActiveValue::Set;
-    let now = county.now();
-    let write = county.state.services.db.write().await.unwrap();
-    let account = accounts::Entity::find()
-        .filter(accounts::Column::PersonId.eq(person))
-        .one(write.conn())
-        .await
-        .unwrap()
-        .expect("an account");
-    accounts::Entity::update_many()
-        .col_expr(accounts::Column::Status, sea_orm::sea_query::Expr::value("active"))
-        .filter(accounts::Column::Id.eq(account.id))
-        .exec(write.conn())
-        .await
-        .unwrap();
-    let session = Uuid::new_v4();
-    let row = sessions::ActiveModel {
-        id: Set(session),
-        account_id: Set(account.id),
-        appointment_id: Set(None),
-        user_agent: Set(String::new()),
-        ip: Set(String::new()),
-        created_at: Set(now),
-        seen_at: Set(now),
-        confirmed_at: Set(now),
-        expires_at: Set(now + Duration::hours(12)),
-        ended_at: Set(None),
-    };
-    sessions::Entity::insert(row).exec_without_returning(write.conn()).await.unwrap();
-    write.commit().await.unwrap();
-    county.signed_in(person, session)
-}
-
 #[actix_web::test]
 async fn nobody_fills_or_adjusts_the_own_row() {
     let county = County::new().await;
@@ -208,7 +172,7 @@ async fn nobody_fills_or_adjusts_the_own_row() {
     let read = county.state.services.db.read();
     let found = enrollments::Entity::find_by_id(enrollment).one(read.conn()).await.unwrap();
     let found = found.unwrap();
-    let own = session_of(&county, found.person_id).await;
+    let own = county.sign_in(found.person_id).await;
     let own = own.hold(Role::SchoolAdmin, Some(found.project_id), Some(found.school_id)).await;
     let own = own.hold(Role::CountyAdmin, Some(found.project_id), Some(found.county_id)).await;
     let path = format!("{}/scores", place.sheet);

@@ -5,7 +5,7 @@ use actix_web::{
 use chrono::Duration;
 use domain::access::Role;
 use entity::{accounts, appointments, persons, sessions};
-use sea_orm::{ActiveValue::Set, EntityTrait};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::Value;
 use store::Source;
 use uuid::Uuid;
@@ -24,6 +24,40 @@ pub struct Person<'a> {
 }
 
 impl County {
+    /// A session for somebody of the roster, whose account becomes active.
+    pub async fn sign_in(&self, person: Uuid) -> Person<'_> {
+        let (session, now) = (Uuid::new_v4(), self.now());
+        let write = self.state.services.db.write().await.expect("a transaction");
+        let db = write.conn();
+        let account = accounts::Entity::find()
+            .filter(accounts::Column::PersonId.eq(person))
+            .one(db)
+            .await
+            .expect("an answer")
+            .expect("an account");
+        let active = accounts::ActiveModel {
+            id: Set(account.id),
+            status: Set("active".to_owned()),
+            ..Default::default()
+        };
+        accounts::Entity::update(active).exec(db).await.expect("an account");
+        let row = sessions::ActiveModel {
+            id: Set(session),
+            account_id: Set(account.id),
+            appointment_id: Set(None),
+            user_agent: Set(String::new()),
+            ip: Set(String::new()),
+            created_at: Set(now),
+            seen_at: Set(now),
+            confirmed_at: Set(now),
+            expires_at: Set(now + Duration::hours(12)),
+            ended_at: Set(None),
+        };
+        sessions::Entity::insert(row).exec_without_returning(db).await.expect("a session");
+        write.commit().await.expect("committed");
+        self.signed_in(person, session)
+    }
+
     /// A person with an active account and a session, without any role yet.
     pub async fn person(&self, name: &str) -> Person<'_> {
         let (id, account, session) = (Uuid::new_v4(), Uuid::new_v4(), Uuid::new_v4());

@@ -22,6 +22,7 @@ pub mod organizations;
 pub mod placements;
 pub mod practice;
 pub mod projects;
+pub mod qualifications;
 pub mod quarantine;
 pub mod quotas;
 pub mod recommendations;

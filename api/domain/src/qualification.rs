@@ -59,6 +59,14 @@ words! {
     }
 }
 
+impl RunStatus {
+    /// Whether trainees see their results in it.
+    #[must_use]
+    pub fn is_public(self) -> bool {
+        matches!(self, Self::Published | Self::Final)
+    }
+}
+
 words! {
     /// What moves a run.
     pub enum RunAction {

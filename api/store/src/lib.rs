@@ -27,6 +27,7 @@ mod page;
 pub mod placements;
 pub mod practice;
 pub mod projects;
+pub mod qualifications;
 pub mod quarantine;
 pub mod quotas;
 mod reach;

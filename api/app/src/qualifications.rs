@@ -1,0 +1,12 @@
+//! Qualification runs: who is qualified, why not yet, and the certificates (F48; s.49).
+
+mod acts;
+mod judge;
+mod read;
+mod start;
+
+pub use acts::{finalise, publish};
+pub use judge::{Figures, Moved};
+pub use read::{Results, Standing, figures, list, results, show, standing};
+pub use start::start;
+pub use store::qualifications::{Filter, Run, Shown};

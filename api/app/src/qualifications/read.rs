@@ -1,0 +1,157 @@
+use domain::{
+    Hundredths, Kind, Refusal,
+    access::{Reach, Rule, Target},
+    machine::{self, AllowedAction, By},
+    qualification::{Evidence, Qualification, RUN_EDGES, RunAction, RunStatus, qualify},
+};
+use store::{
+    Cut, Window,
+    qualifications::{self as rows, Filter, Run, Shown},
+};
+use uuid::Uuid;
+
+use super::{Figures, start::handed_in};
+use crate::{Error, Result, Unit, grades, projects};
+
+/// The figures kept with a run.
+pub fn figures(run: &Run) -> Result<Figures> {
+    serde_json::from_str(&run.counts).map_err(Error::fault)
+}
+
+/// What the caller reaches of a run. Trainees and leaders wait for the publication: of a run
+/// that is not public they reach nothing.
+fn reach(unit: &impl Unit, project: Uuid, public: bool) -> Reach {
+    let mut reach = unit.ctx().actor.reach(Rule::Q02Read, project);
+    if !public {
+        reach.person = None;
+        reach.workshops.clear();
+    }
+    reach
+}
+
+fn is_public(run: &Run) -> bool {
+    RunStatus::parse(&run.status).is_some_and(RunStatus::is_public)
+}
+
+/// The runs of a project that the caller may see, newest first.
+pub async fn list(
+    unit: &impl Unit,
+    project: Uuid,
+    window: &Window,
+) -> Result<Cut<(Run, Vec<AllowedAction>)>> {
+    let (_, target) = projects::find(unit, project).await?;
+    if reach(unit, project, true).is_empty() {
+        return Err(Refusal::forbidden().into());
+    }
+    let public = reach(unit, project, false).is_empty();
+    let cut = rows::list_runs(unit, project, public, window).await?;
+    let items: Result<Vec<_>> = cut
+        .items
+        .into_iter()
+        .map(|run| {
+            let actions = allowed(unit, &run, &target)?;
+            Ok((run, actions))
+        })
+        .collect();
+    Ok(Cut { items: items?, more: cut.more })
+}
+
+pub(super) async fn find(unit: &impl Unit, id: Uuid) -> Result<(Run, Target)> {
+    let run = rows::find_run(unit, id).await?.ok_or_else(Refusal::not_found)?;
+    let (_, target) = projects::find(unit, run.project_id).await?;
+    if reach(unit, run.project_id, is_public(&run)).is_empty() {
+        return Err(Refusal::not_found().into());
+    }
+    Ok((run, target))
+}
+
+/// Whether the caller may take a step: by the matrix, and nobody signs the own run (S5).
+pub(super) fn permit(
+    unit: &impl Unit,
+    run: &Run,
+    action: RunAction,
+    rule: Rule,
+    target: &Target,
+) -> Result<(), Refusal> {
+    unit.ctx().actor.may_seeing(rule, Rule::Q02Read, target)?;
+    if run.created_by != Some(unit.ctx().actor.id) {
+        return Ok(());
+    }
+    let detail = match action {
+        RunAction::Finalise => "You started this run; somebody else has to finish it.",
+        _ => "You started this run; somebody else has to confirm it.",
+    };
+    Err(Refusal::rule(Kind::FourEyesRequired, "second_person_required", detail))
+}
+
+pub(super) fn allowed(unit: &impl Unit, run: &Run, target: &Target) -> Result<Vec<AllowedAction>> {
+    let status = RunStatus::parse(&run.status).ok_or_else(|| Error::fault("an unknown run"))?;
+    Ok(machine::allowed_actions(RUN_EDGES, status, |edge| {
+        let By::Rule(rule) = edge.by else { return Err(Refusal::forbidden()) };
+        permit(unit, run, edge.action, rule, target)
+    }))
+}
+
+pub async fn show(unit: &impl Unit, id: Uuid) -> Result<(Run, Vec<AllowedAction>)> {
+    let (run, target) = find(unit, id).await?;
+    let actions = allowed(unit, &run, &target)?;
+    Ok((run, actions))
+}
+
+/// A page of results; how many there are in all is counted for the first page only.
+#[derive(Debug, Clone)]
+pub struct Results {
+    pub cut: Cut<Shown>,
+    pub total: Option<i64>,
+}
+
+/// The results of a run, as far as the caller reaches.
+pub async fn results(
+    unit: &impl Unit,
+    id: Uuid,
+    filter: &Filter,
+    window: &Window,
+) -> Result<Results> {
+    let (run, _) = find(unit, id).await?;
+    let reach = reach(unit, run.project_id, is_public(&run));
+    let cut = rows::list_results(unit, id, &reach, filter, window).await?;
+    let total = match window.after {
+        None => Some(rows::count_results(unit, id, &reach, filter).await?),
+        Some(_) => None,
+    };
+    Ok(Results { cut, total })
+}
+
+/// How somebody stands.
+#[derive(Debug, Clone)]
+pub enum Standing {
+    /// The newest result that the caller may see, with its run.
+    Judged(Box<Shown>, Box<Run>),
+    /// No result yet: what the evidence of this moment would come to.
+    Preview(Box<grades::Member>, Box<Qualification>),
+}
+
+/// Somebody's newest result with its run. Before there is one, or before it is public for
+/// those who wait, the conditions are held against the evidence of now, without any verdict.
+pub async fn standing(unit: &impl Unit, enrollment: Uuid) -> Result<Standing> {
+    let (member, target) = grades::member(unit, enrollment).await?;
+    let pass = unit.may_read(Rule::Q02Read, &target)?;
+    let found = rows::result_of(unit, enrollment, grades::waits(pass.scope)).await?;
+    if let Some((shown, run)) = found {
+        return Ok(Standing::Judged(Box::new(shown), Box::new(run)));
+    }
+    let policy = projects::policy_of(unit, member.project_id).await?;
+    let works = store::grades::works(unit, vec![enrollment]).await?;
+    let evidence = Evidence {
+        enrollment,
+        trainee_no: member.trainee_no.clone(),
+        class: member.class_id,
+        credited_hours: Hundredths::new(member.credited_hours),
+        online: member.online_score.map(Hundredths::new),
+        offline: member.offline_score.map(Hundredths::new),
+        homework_submitted: handed_in(works.get(&enrollment).copied()),
+        integrity_case_open: false,
+    };
+    let preview = qualify(&evidence, &policy);
+    Ok(Standing::Preview(Box::new(member), Box::new(preview)))
+}

@@ -1,0 +1,14 @@
+//! Runs of the qualification and their results; a result is never changed but for its
+//! certificate number.
+
+mod evidence;
+mod results;
+mod runs;
+mod shown;
+
+pub use evidence::{Evidence, evidence};
+pub use results::{NewResult, certify, insert_results, outcomes, passed};
+pub use runs::{
+    Run, advance, find_run, has_final, insert_run, list_runs, newest_run, seal_run, supersede,
+};
+pub use shown::{Filter, Shown, count_results, list_results, result_of};

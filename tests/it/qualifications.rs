@@ -1,0 +1,202 @@
+use std::collections::HashSet;
+
+use chrono::Duration;
+use domain::{access::Role, certificates::is_intact};
+use entity::enrollments;
+use sea_orm::EntityTrait;
+use serde_json::{Value, json};
+use store::Source;
+use tests::{County, Person, Sample};
+use uuid::Uuid;
+
+struct Place<'a> {
+    sample: Sample<'a>,
+    team: Person<'a>,
+    second: Person<'a>,
+    runs: String,
+}
+
+/// The sample county with its online and practice scores, and two people of the project team.
+async fn place(county: &County) -> Place<'_> {
+    county.pass(Duration::days(200));
+    let sample = county.sample().await;
+    for (kind, name) in [
+        ("schools", "schools.csv"),
+        ("roster", "roster.csv"),
+        ("classes", "classes.csv"),
+        ("class_members", "class-members.csv"),
+        ("online_scores", "online-scores.csv"),
+    ] {
+        sample.import(kind, name).await;
+    }
+    let team = county.person("项目组一").await;
+    let team = team.hold(Role::ProjectTeam, Some(sample.project), Some(sample.project)).await;
+    let second = county.person("项目组二").await;
+    let second = second.hold(Role::ProjectTeam, Some(sample.project), Some(sample.project)).await;
+    let runs = format!("/projects/{}/qualification-runs", sample.project);
+    Place { sample, team, second, runs }
+}
+
+fn path_of(run: &Value) -> String {
+    format!("/qualification-runs/{}", run["id"].as_str().unwrap())
+}
+
+/// Every result of a run, page by page.
+async fn results(person: &Person<'_>, run: &str, filter: &str) -> Vec<Value> {
+    let (mut all, mut cursor, mut total) = (vec![], String::new(), Value::Null);
+    loop {
+        let path = format!("{run}/results?limit=200{filter}{cursor}");
+        let page = person.get(&path).await.expect(200);
+        if cursor.is_empty() {
+            total = page["total"].clone();
+        }
+        all.extend(page["items"].as_array().unwrap().iter().cloned());
+        let Value::String(next) = &page["next_cursor"] else { break };
+        cursor = format!("&cursor={next}");
+    }
+    assert_eq!(total, all.len());
+    all
+}
+
+/// Lets everybody of the project have marks and hours that suffice.
+async fn everybody_passes(county: &County) {
+    use sea_orm::sea_query::Expr;
+    let write = county.state.services.db.write().await.unwrap();
+    enrollments::Entity::update_many()
+        .col_expr(enrollments::Column::CreditedHours, Expr::value(5_000_i64))
+        .col_expr(enrollments::Column::OnlineScore, Expr::value(8_000_i64))
+        .col_expr(enrollments::Column::OfflineScore, Expr::value(9_000_i64))
+        .exec(write.conn())
+        .await
+        .unwrap();
+    write.commit().await.unwrap();
+}
+
+/// A policy that asks for no homework.
+async fn without_homework(place: &Place<'_>) {
+    let mut body = domain::policy::PolicySet::preset();
+    body.homework.required_count = 0;
+    let body = json!({"body": body, "effective_on": "2020-12-01", "note": "无作业"});
+    let path = format!("/projects/{}/policies", place.sample.project);
+    place.sample.office.post(&path, body).await.expect(201);
+}
+
+#[actix_web::test]
+async fn everybody_has_one_outcome_and_a_second_run_the_same_digest() {
+    let county = County::new().await;
+    let Place { sample, team, second, runs } = place(&county).await;
+    county.person("生人").await.post(&runs, json!({})).await.refused(404, "not-found");
+    let first = team.post(&runs, json!({})).await.expect(201);
+    let figures = &first["figures"];
+    assert_eq!((&figures["total"], &first["status"]), (&json!(975), &json!("provisional")));
+    let outcomes = figures["outcomes"].as_object().unwrap().values();
+    assert_eq!(outcomes.map(|count| count.as_i64().unwrap()).sum::<i64>(), 975);
+    let again = second.post(&runs, json!({})).await.expect(201);
+    assert_eq!((&again["digest"], &again["number"]), (&first["digest"], &json!(2)));
+    assert_eq!(again["figures"]["moved"], json!([]));
+    assert_eq!(again["figures"]["previous_id"], first["id"]);
+    let old = team.get(&path_of(&first)).await.expect(200);
+    assert_eq!(old["status"], "superseded");
+    let run = path_of(&again);
+    let all = results(&team, &run, "").await;
+    let people: HashSet<_> = all.iter().map(|one| one["enrollment_id"].as_str().unwrap()).collect();
+    assert_eq!((people.len(), all.len()), (975, 975));
+    for one in &all {
+        let (why, outcome) = (&one["explanation"], one["outcome"].as_str().unwrap());
+        assert_eq!(why["components"][0]["points"], one["total"], "{one}");
+        let unmet = !why["unmet"].as_array().unwrap().is_empty();
+        assert_eq!(unmet, outcome == "unqualified", "{one}");
+        assert_eq!(unmet, !why["steps"].as_array().unwrap().is_empty(), "{one}");
+    }
+    let school = all[0]["school_id"].as_str().unwrap();
+    let of_school = all.iter().filter(|one| one["school_id"] == school).count();
+    assert_eq!(results(&team, &run, &format!("&school_id={school}")).await.len(), of_school);
+    let number = all[7]["trainee_no"].as_str().unwrap();
+    assert_eq!(results(&team, &run, &format!("&q={number}")).await.len(), 1);
+    let outsider = county.person("校管").await;
+    let id = Some(school.parse().unwrap());
+    let outsider = outsider.hold(Role::SchoolAdmin, Some(sample.project), id).await;
+    assert_eq!(results(&outsider, &run, "").await.len(), of_school);
+    let page = sample.office.get(&format!("{runs}?limit=1")).await.expect(200);
+    assert_eq!(page["items"][0]["id"], again["id"]);
+}
+
+#[actix_web::test]
+async fn a_trainee_sees_no_verdict_before_the_publication() {
+    let county = County::new().await;
+    let Place { sample, team, runs, .. } = place(&county).await;
+    let run = team.post(&runs, json!({})).await.expect(201);
+    let one = results(&team, &path_of(&run), "").await.swap_remove(0);
+    let enrollment: Uuid = one["enrollment_id"].as_str().unwrap().parse().unwrap();
+    let db = county.state.services.db.read();
+    let row = enrollments::Entity::find_by_id(enrollment).one(db.conn()).await.unwrap().unwrap();
+    let trainee = county.sign_in(row.person_id).await;
+    let own = format!("/enrollments/{enrollment}/qualification");
+    let preview = trainee.get(&own).await.expect(200);
+    assert_eq!((&preview["outcome"], &preview["run_id"]), (&Value::Null, &Value::Null));
+    assert_eq!(preview["explanation"]["steps"], one["explanation"]["steps"]);
+    trainee.get(&path_of(&run)).await.refused(404, "not-found");
+    let hidden = trainee.get(&format!("{}/results", path_of(&run))).await;
+    hidden.refused(404, "not-found");
+    assert_eq!(trainee.get(&runs).await.expect(200)["items"], json!([]));
+    assert_eq!(team.get(&own).await.expect(200)["outcome"], one["outcome"]);
+    county.person("生人").await.get(&own).await.refused(404, "not-found");
+    let publish = format!("{}/publications", path_of(&run));
+    sample.office.post(&publish, json!({})).await.expect(201);
+    let seen = trainee.get(&own).await.expect(200);
+    assert_eq!((&seen["outcome"], &seen["run_status"]), (&one["outcome"], &json!("published")));
+    let visible = results(&trainee, &path_of(&run), "").await;
+    assert_eq!(visible.len(), 1);
+    assert_eq!(visible[0]["enrollment_id"], one["enrollment_id"]);
+}
+
+#[actix_web::test]
+async fn a_second_person_finishes_a_run_and_every_number_is_its_own() {
+    let county = County::new().await;
+    let place = place(&county).await;
+    without_homework(&place).await;
+    let before = place.team.post(&place.runs, json!({})).await.expect(201);
+    everybody_passes(&county).await;
+    let Place { sample, team, second, runs } = place;
+    let made = team.post(&runs, json!({})).await.expect(201);
+    assert_ne!(made["digest"], before["digest"]);
+    let moved = made["figures"]["moved"].as_array().unwrap().iter();
+    assert!(moved.map(|one| one["count"].as_i64().unwrap()).sum::<i64>() > 0);
+    let run = path_of(&made);
+    let (publish, finalise) = (format!("{run}/publications"), format!("{run}/finalisations"));
+    second.post(&finalise, json!({})).await.refused(409, "invalid-transition");
+    team.post(&publish, json!({})).await.refused(403, "forbidden");
+    sample.office.post(&publish, json!({})).await.expect(201);
+    team.post(&finalise, json!({})).await.refused(403, "four-eyes-required");
+    let action = |shown: &Value| {
+        let all = shown["allowed_actions"].as_array().unwrap().clone();
+        all.into_iter().find(|one| one["action"] == "finalise").unwrap()
+    };
+    let shown = team.get(&run).await.expect(200);
+    assert_eq!(action(&shown)["blocked_by"], "second_person_required");
+    assert_eq!(action(&second.get(&run).await.expect(200))["allowed"], true);
+    let done = second.post(&finalise, json!({})).await.expect(201);
+    assert_eq!(done["status"], "final");
+    let all = results(&team, &run, "").await;
+    let numbers: HashSet<_> =
+        all.iter().filter_map(|one| one["certificate_no"].as_str().map(str::to_owned)).collect();
+    assert_eq!(numbers.len(), 975);
+    assert!(numbers.iter().all(|number| is_intact(number)));
+    let excellent = results(&team, &run, "&outcome=excellent").await;
+    assert!(!excellent.is_empty() && excellent.len() < 200, "{}", excellent.len());
+    second.post(&finalise, json!({})).await.refused(409, "invalid-transition");
+    let later = team.post(&runs, json!({})).await.expect(201);
+    let late = sample.office.post(&format!("{}/publications", path_of(&later)), json!({})).await;
+    let late = late.refused(409, "invalid-transition");
+    assert_eq!(late["errors"][0]["code"], "already_final", "{late}");
+    assert_eq!(team.get(&run).await.expect(200)["status"], "final");
+}
+
+#[actix_web::test]
+async fn the_county_does_not_confirm_a_run_of_its_own() {
+    let county = County::new().await;
+    let Place { sample, runs, .. } = place(&county).await;
+    let made = sample.office.post(&runs, json!({})).await.expect(201);
+    let publish = format!("{}/publications", path_of(&made));
+    sample.office.post(&publish, json!({})).await.refused(403, "four-eyes-required");
+}
