@@ -1098,6 +1098,31 @@ export type EnrollmentPage = {
 };
 
 /**
+ * How somebody stands: the newest result that the caller may see, or a preview by the evidence
+ * of this moment, which has neither run nor outcome.
+ */
+export type EnrollmentQualification = {
+    certificate_no: string | null;
+    enrollment_id: string;
+    explanation: QualificationExplanation;
+    /**
+     * Credit-hours.
+     */
+    hours: Hundredths;
+    name: string;
+    offline: Hundredths | null;
+    online: Hundredths | null;
+    outcome: Outcome | null;
+    run_id: string | null;
+    run_status: RunStatus | null;
+    /**
+     * Points of the whole grade.
+     */
+    total: Hundredths;
+    trainee_no: string;
+};
+
+/**
  * The state of an enrolment.
  */
 export type EnrollmentStatus = 'imported' | 'invited' | 'activated' | 'placed' | 'active' | 'completed' | 'make_up' | 'transferred' | 'deferred' | 'withdrawn' | 'exempted';
@@ -1225,6 +1250,23 @@ export type FamilyLabel = {
 
 export type FillPracticeSheet = {
     rows: Array<PracticeEntry>;
+};
+
+/**
+ * One condition with the figures it was held against.
+ */
+export type Finding = {
+    /**
+     * `hours_below`, `mark_missing`, `component_below`, `homework_missing` or
+     * `integrity_case_open`; of the excellent `total_below_line` or `rank_beyond_quota`.
+     */
+    code: string;
+    /**
+     * The part of the grade that it is about.
+     */
+    component?: string | null;
+    have?: Hundredths | null;
+    need?: Hundredths | null;
 };
 
 /**
@@ -1774,6 +1816,11 @@ export type OrganizationPage = {
     items: Array<Organization>;
     next_cursor: string | null;
 };
+
+/**
+ * What somebody's evidence comes to.
+ */
+export type Outcome = 'qualified' | 'unqualified' | 'pending' | 'excellent';
 
 /**
  * A role in force over a part of a project.
@@ -2376,6 +2423,112 @@ export type PublishedResource = {
     title: string;
 };
 
+/**
+ * The conditions with their figures, as the run kept them.
+ */
+export type QualificationExplanation = {
+    /**
+     * The parts of the grade, parents before children; the first is the total.
+     */
+    components: Array<Component>;
+    not_excellent?: Finding | null;
+    /**
+     * The shortest way to qualify.
+     */
+    steps: Array<Step>;
+    /**
+     * Every condition that is not met; empty for whoever passed.
+     */
+    unmet: Array<Finding>;
+};
+
+/**
+ * How many there are of each outcome, and who moved since the previous run.
+ */
+export type QualificationFigures = {
+    moved: Array<QualificationMove>;
+    outcomes: {
+        [key: string]: number;
+    };
+    /**
+     * The run before.
+     */
+    previous_id: string | null;
+    total: number;
+};
+
+/**
+ * People of one outcome in the previous run and another in this one.
+ */
+export type QualificationMove = {
+    count: number;
+    from: Outcome | null;
+    to: Outcome | null;
+};
+
+/**
+ * Somebody's result in a run.
+ */
+export type QualificationResult = {
+    certificate_no: string | null;
+    class_id: string | null;
+    enrollment_id: string;
+    explanation: QualificationExplanation;
+    /**
+     * Credit-hours.
+     */
+    hours: Hundredths;
+    name: string;
+    offline: Hundredths | null;
+    online: Hundredths | null;
+    outcome: Outcome | null;
+    run_id: string;
+    school_id: string;
+    school_name: string;
+    /**
+     * Points of the whole grade.
+     */
+    total: Hundredths;
+    trainee_no: string;
+};
+
+export type QualificationResultPage = {
+    items: Array<QualificationResult>;
+    next_cursor: string | null;
+    /**
+     * How many there are in all; told with the first page only.
+     */
+    total: number | null;
+};
+
+/**
+ * A run of the qualification over everybody who counts.
+ */
+export type QualificationRun = {
+    allowed_actions: Array<AllowedAction>;
+    created_at: string;
+    /**
+     * SHA-256 over policy, evidence and results: the same input gives the same digest.
+     */
+    digest: string;
+    /**
+     * How many there are of each outcome, and who moved since the previous run.
+     */
+    figures: QualificationFigures;
+    finalised_at: string | null;
+    id: string;
+    number: number;
+    policy_id: string;
+    project_id: string;
+    published_at: string | null;
+    status: RunStatus | null;
+};
+
+export type QualificationRunPage = {
+    items: Array<QualificationRun>;
+    next_cursor: string | null;
+};
+
 export type QuarantineReason = 'trainee_unknown' | 'course_unknown';
 
 /**
@@ -2811,6 +2964,11 @@ export type Role = 'trainee' | 'class_tutor' | 'group_leader' | 'workshop_leader
 export type RoundStatus = 'draft' | 'open' | 'closed' | 'locked';
 
 /**
+ * Where a run of the qualification stands.
+ */
+export type RunStatus = 'provisional' | 'published' | 'final' | 'superseded';
+
+/**
  * The whole draft, as it is saved every few seconds.
  */
 export type SaveSubmissionDraft = {
@@ -3076,6 +3234,20 @@ export type StatisticsLine = {
      */
     rates: Rates;
 };
+
+/**
+ * One step of the shortest way.
+ */
+export type Step = {
+    amount?: Hundredths | null;
+    code: StepCode;
+    component?: string | null;
+};
+
+/**
+ * Something to do, or to wait for, on the way to qualify.
+ */
+export type StepCode = 'answer_case' | 'submit_homework' | 'complete_hours' | 'await_mark' | 'raise_mark' | 'raise_total';
 
 /**
  * How strictly a condition is taken.
@@ -4142,6 +4314,24 @@ export type ListEnrollmentPracticeResponses = {
 };
 
 export type ListEnrollmentPracticeResponse = ListEnrollmentPracticeResponses[keyof ListEnrollmentPracticeResponses];
+
+export type ShowEnrollmentQualificationData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/enrollments/{id}/qualification';
+};
+
+export type ShowEnrollmentQualificationResponses = {
+    /**
+     * The result or a preview
+     */
+    200: EnrollmentQualification;
+};
+
+export type ShowEnrollmentQualificationResponse = ShowEnrollmentQualificationResponses[keyof ShowEnrollmentQualificationResponses];
 
 export type ShowSelectionData = {
     body?: never;
@@ -5896,6 +6086,45 @@ export type PublishProjectResponses = {
 
 export type PublishProjectResponse = PublishProjectResponses[keyof PublishProjectResponses];
 
+export type ListQualificationRunsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/projects/{id}/qualification-runs';
+};
+
+export type ListQualificationRunsResponses = {
+    /**
+     * A page of runs
+     */
+    200: QualificationRunPage;
+};
+
+export type ListQualificationRunsResponse = ListQualificationRunsResponses[keyof ListQualificationRunsResponses];
+
+export type CreateQualificationRunData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/projects/{id}/qualification-runs';
+};
+
+export type CreateQualificationRunResponses = {
+    /**
+     * The provisional run
+     */
+    201: QualificationRun;
+};
+
+export type CreateQualificationRunResponse = CreateQualificationRunResponses[keyof CreateQualificationRunResponses];
+
 export type ReplayQuarantineData = {
     body?: never;
     path: {
@@ -6376,6 +6605,88 @@ export type CreateImportResponses = {
 };
 
 export type CreateImportResponse = CreateImportResponses[keyof CreateImportResponses];
+
+export type ShowQualificationRunData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/qualification-runs/{id}';
+};
+
+export type ShowQualificationRunResponses = {
+    /**
+     * The run
+     */
+    200: QualificationRun;
+};
+
+export type ShowQualificationRunResponse = ShowQualificationRunResponses[keyof ShowQualificationRunResponses];
+
+export type FinaliseQualificationRunData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/qualification-runs/{id}/finalisations';
+};
+
+export type FinaliseQualificationRunResponses = {
+    /**
+     * The final run
+     */
+    201: QualificationRun;
+};
+
+export type FinaliseQualificationRunResponse = FinaliseQualificationRunResponses[keyof FinaliseQualificationRunResponses];
+
+export type PublishQualificationRunData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/qualification-runs/{id}/publications';
+};
+
+export type PublishQualificationRunResponses = {
+    /**
+     * The published run
+     */
+    201: QualificationRun;
+};
+
+export type PublishQualificationRunResponse = PublishQualificationRunResponses[keyof PublishQualificationRunResponses];
+
+export type ListQualificationResultsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        outcome?: Outcome;
+        school_id?: string;
+        class_id?: string;
+        /**
+         * Part of a name or trainee number.
+         */
+        q?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/qualification-runs/{id}/results';
+};
+
+export type ListQualificationResultsResponses = {
+    /**
+     * A page of results
+     */
+    200: QualificationResultPage;
+};
+
+export type ListQualificationResultsResponse = ListQualificationResultsResponses[keyof ListQualificationResultsResponses];
 
 export type ResolveQuarantinedEventData = {
     body: ResolveQuarantinedEvent;
