@@ -1,7 +1,7 @@
 use chrono::Duration;
 use domain::access::Role;
 use entity::{enrollments, selection_items, selections};
-use futures_util::{StreamExt, future::join, stream};
+use futures_util::future::{join, join_all};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::{Value, json};
 use store::Source;
@@ -226,8 +226,7 @@ async fn fifty_edits_at_once_and_a_submission_leave_a_sum_that_is_true() {
     let submit = async {
         teacher.person.post(&act(&teacher, "submittals"), json!({})).await.expect(200);
     };
-    let edits = stream::iter(edits).buffer_unordered(24).collect::<Vec<()>>();
-    join(edits, submit).await;
+    join(join_all(edits), submit).await;
     let (sum, total, selected, count) = recount(&county, teacher.enrollment).await;
     assert_eq!((total, selected), (sum, sum));
     let shown = plan(&teacher).await;
@@ -246,8 +245,7 @@ async fn the_whole_county_choosing_at_once_loses_nothing() {
     }
     let choices =
         all.iter().flat_map(|one| courses[..2].iter().map(move |course| put(one, *course)));
-    let answers = stream::iter(choices).buffer_unordered(24).collect::<Vec<_>>().await;
-    for answer in answers {
+    for answer in join_all(choices).await {
         answer.expect(200);
     }
     let path =
