@@ -177,17 +177,15 @@ async fn a_leader_returns_plans_of_the_workshop_but_never_the_own_one() {
     let reason = json!({"reason": "请选本学段课程"});
     county.person("外人").await.post(&back, reason.clone()).await.refused(404, "not-found");
     sample.office.post(&back, reason.clone()).await.refused(403, "forbidden");
-    let workshop = sample.found_workshop(&[teacher.enrollment]).await;
-    let leader = county.person("坊主").await;
-    let leader = leader.hold(Role::WorkshopLeader, Some(sample.project), Some(workshop)).await;
+    let school = sample.found_school("二中").await;
+    let Enrolled { person, enrollment } = sample.enroll("FY2", "YW", school).await;
+    let workshop = sample.found_workshop(&[teacher.enrollment, enrollment]).await;
+    let leader = person.hold(Role::WorkshopLeader, Some(sample.project), Some(workshop)).await;
     leader.post(&back, json!({"reason": ""})).await.refused(422, "validation-failed");
     let returned = leader.post(&back, reason.clone()).await.expect(200);
     assert_eq!((&returned["status"], &returned["reason"]), (&json!("returned"), &reason["reason"]));
-    let (id, session) = (teacher.person.id, teacher.person.session);
-    let own = county.signed_in(id, session);
-    let own = own.hold(Role::WorkshopLeader, Some(sample.project), Some(workshop)).await;
-    county.pass(Duration::minutes(5));
-    own.post(&back, reason).await.refused(403, "self-dealing");
+    let own = format!("/selections/{enrollment}/returns");
+    leader.post(&own, reason).await.refused(403, "self-dealing");
 }
 
 async fn recount(county: &County, enrollment: Uuid) -> (i64, i64, i64, usize) {
