@@ -1,5 +1,7 @@
 //! What the command line does; the same use cases as the API.
 
+mod audit;
+
 use std::path::{Path, PathBuf};
 
 use actix_web::web::Data;
@@ -13,6 +15,8 @@ use clap::Args;
 use domain::columns::ImportKind;
 use serde_json::json;
 use uuid::Uuid;
+
+pub use audit::{Verify, verify_audit};
 
 /// Which file goes into which project.
 #[derive(Args)]

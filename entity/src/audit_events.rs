@@ -23,6 +23,8 @@ pub struct Model {
     pub before_hash: Option<Vec<u8>>,
     pub after_hash: Option<Vec<u8>>,
     pub detail: String,
+    /// Whom the act is about.
+    pub person_id: Option<Uuid>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -27,6 +27,7 @@ mod m0023_homework_places;
 mod m0024_library;
 mod m0025_practice_records;
 mod m0027_reports;
+mod m0026_audit_persons;
 mod reference;
 mod table;
 
@@ -56,6 +57,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0024_library::Migration),
             Box::new(m0025_practice_records::Migration),
             Box::new(m0027_reports::Migration),
+            Box::new(m0026_audit_persons::Migration),
         ]
     }
 

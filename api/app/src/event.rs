@@ -15,6 +15,7 @@ pub struct Event {
     pub(crate) project: Option<Uuid>,
     pub(crate) county: Option<Uuid>,
     pub(crate) school: Option<Uuid>,
+    pub(crate) person: Option<Uuid>,
     pub(crate) reason: Option<String>,
     pub(crate) before: Option<Vec<u8>>,
     pub(crate) after: Option<Vec<u8>>,
@@ -37,12 +38,21 @@ impl Event {
         }
     }
 
-    /// Where it happened, so that the trail can be read by county and school.
+    /// Where it happened and whose thing it was, so that the trail can be read by county, by
+    /// school and by the person it is about.
     #[must_use]
     pub fn at(mut self, target: &Target) -> Self {
         self.project = target.project;
         self.county = target.county;
         self.school = target.school;
+        self.person = self.person.or(target.owner);
+        self
+    }
+
+    /// Whom it is about, where that is not the target's owner.
+    #[must_use]
+    pub fn about(mut self, person: Uuid) -> Self {
+        self.person = Some(person);
         self
     }
 

@@ -1,5 +1,8 @@
 //! The audit trail: one row for each act, written with it; sealed into a chain afterwards.
 
+mod list;
+mod seals;
+
 use chrono::{DateTime, Utc};
 use entity::audit_events::{ActiveModel, Entity};
 use sea_orm::{
@@ -8,7 +11,12 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use crate::{Result, Source, Write};
+use crate::{Result, Write};
+pub use list::{Filter, Sight, list, person_names};
+pub use seals::{Seal, counts, events_of, head, insert_seals, seals_after, unsealed};
+
+/// A row of the trail as it is kept.
+pub type Kept = entity::audit_events::Model;
 
 /// One act, without any personal data.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,6 +41,8 @@ pub struct Event {
     pub after_hash: Option<Vec<u8>>,
     /// JSON text.
     pub detail: String,
+    /// Whom it is about.
+    pub person: Option<Uuid>,
 }
 
 pub async fn insert(tx: &Write, events: Vec<Event>) -> Result<()> {
@@ -59,7 +69,8 @@ pub async fn insert(tx: &Write, events: Vec<Event>) -> Result<()> {
         before_hash: Set(event.before_hash),
         after_hash: Set(event.after_hash),
         detail: Set(event.detail),
+        person_id: Set(event.person),
     });
-    Entity::insert_many(rows).exec_without_returning(tx.conn()).await?;
+    Entity::insert_many(rows).exec_without_returning(crate::Source::conn(tx)).await?;
     Ok(())
 }
