@@ -46,11 +46,47 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Body<T> {
 /// The bytes of the body, for the fingerprint of an idempotent request.
 pub struct RawBody(pub Bytes);
 
+/// Reads a body part by part, as long as it keeps coming: what brings less than 1 kB/s over ten
+/// seconds is ended, so that a slow or stalled sender holds nothing.
+pub struct Pace {
+    window: tokio::time::Instant,
+    bytes: usize,
+}
+
+/// Length of a window, and the least that has to arrive in it.
+const WINDOW: std::time::Duration = std::time::Duration::from_secs(10);
+const LEAST: usize = 10 * 1024;
+
+impl Default for Pace {
+    fn default() -> Self {
+        Self { window: tokio::time::Instant::now(), bytes: 0 }
+    }
+}
+
+impl Pace {
+    pub async fn next(&mut self, payload: &mut Payload) -> Result<Option<Bytes>, Problem> {
+        loop {
+            let end = self.window.checked_add(WINDOW).unwrap_or(self.window);
+            let Ok(part) = tokio::time::timeout_at(end, payload.next()).await else {
+                if self.bytes < LEAST {
+                    let detail = "The body came too slowly; send it again.";
+                    return Err(Problem::http("request-timeout", detail));
+                }
+                *self = Self::default();
+                continue;
+            };
+            let broken = |_| Problem::http("malformed-request", "The body broke off.");
+            let part = part.transpose().map_err(broken)?;
+            self.bytes = self.bytes.saturating_add(part.as_ref().map_or(0, Bytes::len));
+            return Ok(part);
+        }
+    }
+}
+
 /// Reads a whole body of at most `limit` bytes; the bytes count, not what the headers promise.
 pub async fn collect(mut payload: Payload, limit: usize) -> Result<Bytes, Problem> {
-    let mut whole = BytesMut::new();
-    while let Some(part) = payload.next().await {
-        let part = part.map_err(|_| Problem::http("malformed-request", "The body broke off."))?;
+    let (mut whole, mut pace) = (BytesMut::new(), Pace::default());
+    while let Some(part) = pace.next(&mut payload).await? {
         if whole.len().saturating_add(part.len()) > limit {
             let detail = format!("At most {limit} bytes are taken here.");
             return Err(Problem::http("content-too-large", detail));

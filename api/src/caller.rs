@@ -18,6 +18,8 @@ use crate::{
     answer::{self, Reply},
     body::RawBody,
     config::Config,
+    limits::Limits,
+    metrics::Metrics,
     problem::Problem,
     token::Tokens,
 };
@@ -27,6 +29,16 @@ pub struct State {
     pub services: Arc<Services>,
     pub tokens: Tokens,
     pub config: Config,
+    pub limits: Limits,
+    pub metrics: Metrics,
+}
+
+impl State {
+    #[must_use]
+    pub fn new(services: Arc<Services>, tokens: Tokens, config: Config) -> Self {
+        let limits = Limits::new(&config);
+        Self { services, tokens, config, limits, metrics: Metrics::default() }
+    }
 }
 
 /// Whoever is signed in, with everything a use case needs.
@@ -100,6 +112,7 @@ impl FromRequest for Caller {
                 app::accounts::identify(&state.services, claims.sid).await?
             };
             let actor = actor.ok_or_else(Problem::unauthenticated)?;
+            state.limits.count_account(&request, actor.id)?;
             let session = (!claims.client).then_some(claims.sid);
             Ok(Self { ctx: context(&request, &state, actor, session), request })
         })
@@ -111,11 +124,13 @@ impl FromRequest for Visitor {
     type Future = std::future::Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let visitor = state_of(request).map(|state| Self {
-            ctx: context(request, &state, Arc::new(Actor::default()), None),
-            state,
-        });
-        std::future::ready(visitor)
+        let visitor = || {
+            let state = state_of(request)?;
+            let ctx = context(request, &state, Arc::new(Actor::default()), None);
+            state.limits.count_address(request, &ctx.request.ip)?;
+            Ok(Self { ctx, state })
+        };
+        std::future::ready(visitor())
     }
 }
 

@@ -72,6 +72,24 @@ pub struct Given {
     #[arg(long, env = "TISHENG_PROJECT_MIB")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub project_mib: Option<u32>,
+    /// Requests that one account, or one address without an account, may make in a minute; 0 for
+    /// no limit [default: 6000]
+    #[arg(long, env = "TISHENG_REQUESTS_PER_MINUTE")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub requests_per_minute: Option<u32>,
+    /// Address for /metrics (Prometheus), such as 127.0.0.1:9090 [default: none]
+    #[arg(long, env = "TISHENG_METRICS_BIND")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub metrics_bind: Option<String>,
+    /// Seconds between saying "not ready" and taking no new connections, when asked to stop, so
+    /// that a load balancer looks elsewhere first [default: 0]
+    #[arg(long, env = "TISHENG_DRAIN_SECONDS")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub drain_seconds: Option<u64>,
+    /// Start even where the database may lose acknowledged writes
+    #[arg(long = "i-accept-data-loss", env = "TISHENG_I_ACCEPT_DATA_LOSS")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub i_accept_data_loss: bool,
     /// Log filter, such as info or tisheng=debug [default: info]
     #[arg(long, env = "TISHENG_LOG")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -96,6 +114,10 @@ pub struct Config {
     pub person_files: u32,
     pub person_mib: u32,
     pub project_mib: u32,
+    pub requests_per_minute: u32,
+    pub metrics_bind: String,
+    pub drain_seconds: u64,
+    pub i_accept_data_loss: bool,
     pub log: String,
 }
 
@@ -116,6 +138,10 @@ impl Default for Config {
             person_files: 200,
             person_mib: 2_048,
             project_mib: 204_800,
+            requests_per_minute: 6000,
+            metrics_bind: String::new(),
+            drain_seconds: 0,
+            i_accept_data_loss: false,
             log: "info".to_owned(),
         }
     }

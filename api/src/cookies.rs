@@ -28,6 +28,21 @@ pub fn read(config: &Config, request: &HttpRequest) -> Option<String> {
     request.cookie(name(config)).map(|cookie| cookie.value().to_owned())
 }
 
+/// The cookie by which a device is known again for half a year.
+pub fn device(config: &Config, opened: &Opened) -> Cookie<'static> {
+    let mut cookie = build(config, opened.device.clone(), 180 * 24 * 3600);
+    cookie.set_name(device_name(config));
+    cookie
+}
+
+pub fn device_of(config: &Config, request: &HttpRequest) -> Option<String> {
+    request.cookie(device_name(config)).map(|cookie| cookie.value().to_owned())
+}
+
+fn device_name(config: &Config) -> &'static str {
+    if config.is_secure() { "__Host-tisheng-device" } else { "tisheng-device" }
+}
+
 fn build(config: &Config, value: String, life: i64) -> Cookie<'static> {
     Cookie::build(name(config), value)
         .path("/")

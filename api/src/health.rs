@@ -64,9 +64,17 @@ async fn show_readiness(state: Data<State>) -> Reply {
     if STOPPING.load(Ordering::Acquire) {
         return Err(away("The program is stopping."));
     }
+    if disk_is_full(&state.config.data_dir) {
+        return Err(away("The disk is nearly full."));
+    }
     let second = std::time::Duration::from_secs(1);
     match tokio::time::timeout(second, state.services.db.probe()).await {
         Ok(Ok(())) => Ok(well()),
         _ => Err(away("The database does not answer.")),
     }
+}
+
+/// Whether less than a twentieth of the disk is free.
+fn disk_is_full(folder: &std::path::Path) -> bool {
+    rustix::fs::statvfs(folder).is_ok_and(|disk| disk.f_bavail.saturating_mul(20) < disk.f_blocks)
 }

@@ -4,6 +4,7 @@ mod accounts;
 mod answer;
 mod appointments;
 mod attachments;
+mod audit;
 mod background;
 mod body;
 mod caller;
@@ -13,6 +14,7 @@ mod clients;
 pub mod config;
 mod cookies;
 mod exhibitions;
+mod cors;
 mod grades;
 mod health;
 mod home;
@@ -20,6 +22,8 @@ mod homework;
 mod imports;
 mod learning;
 mod library;
+mod limits;
+mod metrics;
 mod middleware;
 mod openapi;
 mod organizations;
@@ -45,6 +49,7 @@ mod workshops;
 pub use caller::State;
 pub use middleware::around;
 pub use openapi::document;
+pub use problem::catalogue as problems;
 pub use server::{configure, files, serve, state};
 pub use token::Tokens;
 use utoipa_actix_web::{scope, service_config::ServiceConfig};
@@ -84,4 +89,19 @@ fn slices(config: &mut ServiceConfig) {
     config.configure(reports::routes);
     config.configure(statistics::routes);
     config.configure(workshops::routes);
+    config.configure(health::routes).service(
+        scope::scope("/api/v1")
+            .configure(accounts::routes)
+            .configure(appointments::routes)
+            .configure(attachments::routes)
+            .configure(audit::routes)
+            .configure(clients::routes)
+            .configure(grades::routes)
+            .configure(imports::routes)
+            .configure(library::routes)
+            .configure(organizations::routes)
+            .configure(practice::routes)
+            .configure(projects::routes)
+            .configure(roster::routes),
+    );
 }

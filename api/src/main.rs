@@ -3,7 +3,7 @@
 mod commands;
 
 use clap::{Parser, Subcommand};
-use commands::{Import, Operator};
+use commands::{Import, Operator, Verify};
 
 use api::config::Given;
 
@@ -42,6 +42,8 @@ enum Command {
         #[command(flatten)]
         given: Given,
     },
+    /// Check the chain over the audit trail; fails when it was meddled with
+    VerifyAudit(#[command(flatten)] Verify),
     /// Print the OpenAPI document
     Openapi,
 }
@@ -63,6 +65,7 @@ async fn main() -> std::process::ExitCode {
             commands::create_operator(&wish, cli.json).await
         }
         Command::Demo { data, given } => commands::demo(&given, &data, cli.json).await,
+        Command::VerifyAudit(wish) => commands::verify_audit(&wish, cli.json).await,
         Command::Openapi => commands::openapi(),
     };
     match done {

@@ -20,8 +20,10 @@ use crate::problem::{ProblemError, ProblemView};
 struct Base;
 
 /// Statuses that any operation may answer besides its own.
-const PROBLEMS: [u16; 18] =
-    [400, 401, 403, 404, 406, 408, 409, 410, 412, 413, 415, 416, 422, 428, 429, 500, 503, 507];
+const PROBLEMS: [u16; 20] = [
+    400, 401, 403, 404, 406, 408, 409, 410, 412, 413, 414, 415, 416, 422, 428, 429, 431, 500, 503,
+    507,
+];
 
 /// The document as JSON.
 #[must_use]
@@ -97,6 +99,27 @@ fn complete(method: &str, operation: &mut Value) {
     }
 }
 
+/// The media types that an operation answers in when all is well, if there is such an operation.
+pub fn types_at(doc: &Value, method: &str, path: &str) -> Option<Vec<String>> {
+    let paths = doc.get("paths")?.as_object()?;
+    let parts: Vec<&str> = path.split('/').collect();
+    let item = paths.get(path).or_else(|| {
+        let found = paths.iter().find(|(template, _)| matches(template, &parts));
+        found.map(|(_, item)| item)
+    })?;
+    let responses = item.get(method.to_lowercase())?.get("responses")?.as_object()?;
+    let good = responses.iter().filter(|(status, _)| status.starts_with('2'));
+    let kinds = good.filter_map(|(_, one)| one.get("content")?.as_object());
+    let kinds: Vec<String> = kinds.flat_map(|content| content.keys().cloned()).collect();
+    (!kinds.is_empty()).then_some(kinds)
+}
+
+fn matches(template: &str, parts: &[&str]) -> bool {
+    let wanted: Vec<&str> = template.split('/').collect();
+    wanted.len() == parts.len()
+        && wanted.iter().zip(parts).all(|(want, part)| want.starts_with('{') || want == part)
+}
+
 /// The methods a path of the document takes, if there is such a path; for `Allow`. A path that
 /// is spelled out goes before one with parameters.
 pub fn methods_at(doc: &Value, path: &str) -> Option<String> {
@@ -105,12 +128,8 @@ pub fn methods_at(doc: &Value, path: &str) -> Option<String> {
         return Some(methods_of(std::iter::once(item)));
     }
     let parts: Vec<&str> = path.split('/').collect();
-    let matches = |template: &str| {
-        let wanted: Vec<&str> = template.split('/').collect();
-        wanted.len() == parts.len()
-            && wanted.iter().zip(&parts).all(|(want, part)| want.starts_with('{') || want == part)
-    };
-    let found = paths.iter().filter(|(template, _)| matches(template)).map(|(_, item)| item);
+    let found =
+        paths.iter().filter(|(template, _)| matches(template, &parts)).map(|(_, item)| item);
     Some(methods_of(found)).filter(|methods| !methods.is_empty())
 }
 

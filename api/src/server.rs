@@ -37,13 +37,22 @@ struct Spa;
 /// Opens the database, brings it up to date, and reads (or makes) the keys.
 pub async fn state(config: Config) -> anyhow::Result<Data<State>> {
     std::fs::create_dir_all(&config.data_dir)?;
-    let db = Db::open(&config.database_url, config.connections).await?;
+    let db = open(&config).await?;
     db.migrate().await?;
     let vault = Vault::open_with(&keys(&config)?)?;
     let tokens = Tokens::new(&vault)?;
     let files = files(&config).await?;
     let services = Services::new(db, vault, files, Services::system_clock());
-    Ok(Data::new(State { services, tokens, config }))
+    Ok(Data::new(State::new(services, tokens, config)))
+}
+
+/// Refuses a database that may lose acknowledged writes, unless the operator takes the risk.
+async fn open(config: &Config) -> anyhow::Result<Db> {
+    if !config.i_accept_data_loss {
+        return Ok(Db::open(&config.database_url, config.connections).await?);
+    }
+    tracing::warn!("the database may lose acknowledged writes; this was accepted");
+    Ok(Db::open_anyway(&config.database_url, config.connections).await?)
 }
 
 /// Where uploaded files go.
@@ -102,7 +111,32 @@ fn document() -> &'static Value {
 }
 
 async fn show_document() -> HttpResponse {
-    HttpResponse::Ok().json(document())
+    static ETAG: OnceLock<String> = OnceLock::new();
+    let etag = ETAG.get_or_init(|| {
+        let digest = app::secrets::sha256(document().to_string().as_bytes());
+        let hex: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+        format!("\"{hex}\"")
+    });
+    HttpResponse::Ok()
+        .insert_header((actix_web::http::header::ETAG, etag.as_str()))
+        .json(document())
+}
+
+/// Whether an operation answers in one of the media types that `accept` names.
+pub fn offers(method: &Method, path: &str, accept: &str) -> bool {
+    let ranges = accept.split(',').filter_map(|range| {
+        let mut parts = range.split(';').map(str::trim);
+        let kind = parts.next()?;
+        (!parts.any(|part| matches!(part, "q=0" | "q=0.0"))).then_some(kind)
+    });
+    let Some(offered) = openapi::types_at(document(), method.as_str(), path) else { return true };
+    ranges.into_iter().any(|range| {
+        let family = range.strip_suffix('*').filter(|family| family.ends_with('/'));
+        offered.iter().any(|kind| match family {
+            Some(family) => kind.starts_with(family),
+            None => kind == range,
+        })
+    })
 }
 
 /// A page for each kind of problem, as named by its `type`.
@@ -159,7 +193,11 @@ async fn elsewhere(request: HttpRequest) -> Reply {
 pub async fn serve(state: Data<State>) -> anyhow::Result<()> {
     let (bind, workers) = (state.config.bind.clone(), state.config.workers);
     let services = Arc::clone(&state.services);
-    actix_web::rt::spawn(crate::background::run(state.clone()));
+    let background = crate::background::start(&state);
+    if !state.config.metrics_bind.is_empty() {
+        crate::metrics::serve(&state.config.metrics_bind, state.clone())?;
+    }
+    let drain = std::time::Duration::from_secs(state.config.drain_seconds);
     let server = HttpServer::new(move || {
         App::new()
             .wrap(Compress::default())
@@ -177,9 +215,11 @@ pub async fn serve(state: Data<State>) -> anyhow::Result<()> {
     tokio::spawn(async move {
         stop_signal().await;
         STOPPING.store(true, std::sync::atomic::Ordering::Release);
+        tokio::time::sleep(drain).await;
         handle.stop(true).await;
     });
     server.await?;
+    background.stop().await;
     services.db.clone().close().await?;
     Ok(())
 }

@@ -74,9 +74,14 @@ impl Tokens {
             nbf: at,
             exp: at.saturating_add(LIFE),
         };
+        self.sign(&claims)
+    }
+
+    /// Signs anything; what is no access token must have another audience.
+    pub fn sign(&self, claims: &impl Serialize) -> app::Result<String> {
         let mut header = Header::new(Algorithm::EdDSA);
         header.kid = Some(self.key_id.clone());
-        encode(&header, &claims, &self.signing).map_err(Error::fault)
+        encode(&header, claims, &self.signing).map_err(Error::fault)
     }
 
     /// The claims of a token that is ours, for us, and alive by our own clock.

@@ -4,6 +4,7 @@
 pub mod accounts;
 pub mod appointments;
 pub mod attachments;
+pub mod audit;
 pub mod begin;
 pub mod catalog;
 pub mod classes;
@@ -34,6 +35,7 @@ pub mod selections;
 pub mod statistics;
 pub mod submissions;
 mod unit;
+pub mod upkeep;
 pub mod workshops;
 
 pub use context::{Clock, Context, IdempotencyKey, Request, Services};

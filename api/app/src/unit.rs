@@ -205,6 +205,7 @@ impl Context {
             before_hash: event.before,
             after_hash: event.after,
             detail: serde_json::Value::Object(event.detail).to_string(),
+            person: event.person,
         }
     }
 }

@@ -50,7 +50,11 @@ pub(super) fn opened(state: &State, opened: &Opened, created: bool) -> Reply {
         expires_at: now.checked_add_signed(Duration::seconds(LIFE)).unwrap_or(now),
     };
     let mut response = if created { HttpResponse::Created() } else { HttpResponse::Ok() };
-    Ok(response.cookie(cookies::refresh(&state.config, opened, now)).json(view))
+    response.cookie(cookies::refresh(&state.config, opened, now));
+    if created {
+        response.cookie(cookies::device(&state.config, opened));
+    }
+    Ok(response.json(view))
 }
 
 /// Sign in.
@@ -62,9 +66,13 @@ pub(super) fn opened(state: &State, opened: &Opened, created: bool) -> Reply {
     extensions(("x-authz" = json!("none")), ("x-functions" = json!(["F06"])))
 )]
 #[post("/sessions")]
-pub(super) async fn create_session(visitor: Visitor, Body(given): Body<CreateSession>) -> Reply {
-    let known_device = false;
-    let given = Credentials { login: given.login, password: given.password, known_device };
+pub(super) async fn create_session(
+    visitor: Visitor,
+    request: HttpRequest,
+    Body(given): Body<CreateSession>,
+) -> Reply {
+    let device = cookies::device_of(&visitor.state.config, &request);
+    let given = Credentials { login: given.login, password: given.password, device };
     let session = accounts::sign_in(&visitor.ctx, &given).await?;
     opened(&visitor.state, &session, true)
 }

@@ -50,6 +50,12 @@ impl Db {
         Ok(Self { reader, writer })
     }
 
+    /// Connects even to a database that could lose acknowledged writes.
+    pub async fn open_anyway(url: &str, connections: u32) -> Result<Self> {
+        let (reader, writer) = dialect::open(url, connections).await?;
+        Ok(Self { reader, writer })
+    }
+
     /// Brings the schema up to date; safe when several nodes start together.
     pub async fn migrate(&self) -> Result<()> {
         Ok(migration::run(&self.writer).await?)

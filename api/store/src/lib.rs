@@ -38,6 +38,7 @@ pub mod roster;
 pub mod seats;
 pub mod selections;
 pub mod submissions;
+pub mod upkeep;
 pub mod workshops;
 
 pub use db::{Db, Read, Source, Write};

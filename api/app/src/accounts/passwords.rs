@@ -4,7 +4,7 @@ use argon2::{
 };
 use domain::{Kind, Refusal};
 use std::sync::{
-    Arc,
+    Arc, OnceLock,
     atomic::{AtomicUsize, Ordering},
 };
 use tokio::sync::Semaphore;
@@ -17,13 +17,16 @@ const PASSES: u32 = 2;
 /// How many may wait for a core before sign-in says that it is overloaded.
 const QUEUE: usize = 128;
 
+/// Made once, however many instances a process has.
+static NOBODY: OnceLock<String> = OnceLock::new();
+
 /// Hashes and verifies, at most as many at once as there are cores, so that a rush of sign-ins
 /// takes neither the memory nor the cores of everything else.
 pub struct Passwords {
     cores: Arc<Semaphore>,
     waiting: Arc<AtomicUsize>,
     /// A hash of nothing: verified in vain where no account exists, to take the same time.
-    nobody: String,
+    nobody: &'static str,
 }
 
 impl Default for Passwords {
@@ -39,7 +42,7 @@ impl Passwords {
         Self {
             cores: Arc::new(Semaphore::new(cores)),
             waiting: Arc::default(),
-            nobody: hash("nobody's password").unwrap_or_default(),
+            nobody: NOBODY.get_or_init(|| hash("nobody's password").unwrap_or_default()),
         }
     }
 
@@ -54,7 +57,7 @@ impl Passwords {
     /// Whether the password fits; `None` takes as long and never fits.
     pub async fn verify(&self, password: &str, stored: Option<&str>) -> Result<bool> {
         let exists = stored.is_some();
-        let stored = stored.unwrap_or(&self.nobody).to_owned();
+        let stored = stored.unwrap_or(self.nobody).to_owned();
         let password = password.to_owned();
         let fits = self
             .on_a_core(move || {
@@ -63,6 +66,17 @@ impl Passwords {
             })
             .await?;
         Ok(fits && exists)
+    }
+
+    /// The password hashed anew, where the stored hash is weaker than today's.
+    pub async fn renew(&self, password: &str, stored: Option<&str>) -> Result<Option<String>> {
+        let current = format!("m={MEMORY_KIB},t={PASSES},p=1");
+        let weak = |hash: &str| !hash.starts_with("$argon2id$v=19$") || !hash.contains(&current);
+        if !stored.is_some_and(weak) {
+            return Ok(None);
+        }
+        let password = password.to_owned();
+        Ok(Some(self.on_a_core(move || hash(&password)).await??))
     }
 
     async fn on_a_core<T: Send + 'static>(

@@ -9,6 +9,7 @@ use moka::future::Cache;
 use store::accounts::{self as rows, Session, SignIn};
 use uuid::Uuid;
 
+use super::sign_in::device;
 use crate::{Context, Error, Event, Result, Services, Unit, Work, secrets::sha256};
 
 const ABSOLUTE_HOURS: i64 = 12;
@@ -53,6 +54,8 @@ pub struct Opened {
     /// The refresh token, shown this once.
     pub refresh: String,
     pub refresh_expires_at: DateTime<Utc>,
+    /// What the device keeps to be known again at the next sign-in.
+    pub device: String,
 }
 
 /// The caller, by a session; `None` when it has ended or the account is not active.
@@ -110,10 +113,7 @@ pub(super) async fn open(work: &Work<'_>, account: &SignIn) -> Result<Opened> {
         expires_at: later(now, Duration::hours(ABSOLUTE_HOURS)),
     };
     rows::insert_session(&work.tx, &session).await?;
-    work.record(
-        Event::new("session.opened", "session", session.id)
-            .with("person", account.person.to_string()),
-    );
+    work.record(Event::new("session.opened", "session", session.id).about(account.person));
     hand_out(work, &session, account.person).await
 }
 
@@ -124,7 +124,8 @@ async fn hand_out(work: &Work<'_>, session: &Session, person: Uuid) -> Result<Op
     let expires_at = idle.min(session.expires_at);
     let hash = sha256(refresh.as_bytes());
     rows::insert_refresh(&work.tx, hash, session.id, now, expires_at).await?;
-    Ok(Opened { session: session.id, person, refresh, refresh_expires_at: expires_at })
+    let device = device(work.ctx(), session.account)?;
+    Ok(Opened { session: session.id, person, refresh, refresh_expires_at: expires_at, device })
 }
 
 /// Turns a refresh token into a new one. Used a second time after the grace period, it was

@@ -4,9 +4,13 @@ use store::{
     Write,
     accounts::{self as rows, SignIn, Throttle},
 };
+use uuid::Uuid;
 
 use super::sessions::{Opened, open};
-use crate::{Context, Event, Result};
+use crate::{
+    Context, Event, Result,
+    secrets::{same, sha256},
+};
 
 /// Free failures before an account is locked for a while, and at most in a day.
 const FREE_FAILURES: i32 = 5;
@@ -20,22 +24,26 @@ pub struct Credentials {
     /// Phone, staff number or ID number.
     pub login: String,
     pub password: String,
-    /// The device signed in to this account before; it is not locked out by others' guesses.
-    pub known_device: bool,
+    /// What the device was given when it signed in before (see [`device`]); it is not locked out
+    /// by others' guesses.
+    pub device: Option<String>,
 }
 
 /// Signs in by phone, staff number or ID number. Unknown people, wrong passwords and accounts
 /// not yet activated get the same answer in the same time.
 pub async fn sign_in(ctx: &Context, given: &Credentials) -> Result<Opened> {
     let found = find(ctx, &given.login).await?;
-    let subject = found.as_ref().map_or_else(
-        || format!("login:{}", digest_text(ctx, &given.login)),
-        |account| format!("account:{}", account.account),
-    );
+    let own = found.as_ref().filter(|account| knows(ctx, account, given.device.as_deref()));
+    let subject = match (&found, own.and(given.device.as_deref())) {
+        (None, _) => format!("login:{}", digest_text(ctx, &given.login)),
+        // A device that is known has a count of its own.
+        (Some(_), Some(token)) => format!("device:{}", hex(&sha256(token.as_bytes()))),
+        (Some(account), None) => format!("account:{}", account.account),
+    };
     let address = format!("address:{}", ctx.request.ip);
     ctx.run(async |work| {
-        guess(&work.tx, &address, ADDRESS_FAILURES, i32::MAX, false, ctx.now()).await?;
-        guess(&work.tx, &subject, FREE_FAILURES, DAY_FAILURES, given.known_device, ctx.now()).await
+        guess(&work.tx, &address, ADDRESS_FAILURES, i32::MAX, ctx.now()).await?;
+        guess(&work.tx, &subject, FREE_FAILURES, DAY_FAILURES, ctx.now()).await
     })
     .await?;
     let stored = found
@@ -53,7 +61,12 @@ pub async fn sign_in(ctx: &Context, given: &Credentials) -> Result<Opened> {
             "The name or the password is wrong. First time here? Use your activation code.";
         return Err(Refusal::new(Kind::InvalidCredentials, detail).into());
     };
+    let passwords = &ctx.services.passwords;
+    let stronger = passwords.renew(&given.password, account.password_hash.as_deref()).await?;
     ctx.run(async |work| {
+        if let Some(hash) = &stronger {
+            rows::set_password(&work.tx, account.account, hash, false, ctx.now()).await?;
+        }
         rows::clear_throttle(&work.tx, &subject).await?;
         forgive(&work.tx, &address).await?;
         open(work, &account).await
@@ -71,19 +84,31 @@ pub(super) async fn find(ctx: &Context, login: &str) -> Result<Option<SignIn>> {
 
 fn digest_text(ctx: &Context, login: &str) -> String {
     let digest = ctx.services.vault.digest("login", &text::clean_code(login).value);
-    digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    hex(digest.get(..16).unwrap_or_default())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// What a device keeps after signing in to an account: `salt.digest`. It proves nothing but that
+/// somebody signed in there before, so that guesses from elsewhere do not lock its owner out.
+pub(super) fn device(ctx: &Context, account: Uuid) -> Result<String> {
+    let salt = ctx.services.vault.random_text(12)?;
+    let digest = ctx.services.vault.digest("device", &format!("{account} {salt}"));
+    Ok(format!("{salt}.{}", hex(&digest)))
+}
+
+fn knows(ctx: &Context, account: &SignIn, token: Option<&str>) -> bool {
+    token.and_then(|token| token.split_once('.')).is_some_and(|(salt, given)| {
+        let kept = ctx.services.vault.digest("device", &format!("{} {salt}", account.account));
+        same(hex(&kept).as_bytes(), given.as_bytes())
+    })
 }
 
 /// Counts an attempt as failed before it is verified, so that many at once cannot slip through,
 /// or refuses it. Each failure beyond the free ones doubles the wait from 60 s up to 900 s.
-async fn guess(
-    tx: &Write,
-    subject: &str,
-    free: i32,
-    day: i32,
-    known_device: bool,
-    now: DateTime<Utc>,
-) -> Result<()> {
+async fn guess(tx: &Write, subject: &str, free: i32, day: i32, now: DateTime<Utc>) -> Result<()> {
     let kept = rows::find_throttle(tx, subject).await?;
     let mut seen = kept.unwrap_or(Throttle { window_at: now, ..Throttle::default() });
     let age = now.signed_duration_since(seen.window_at);
@@ -93,7 +118,7 @@ async fn guess(
     }
     let locked = seen.locked_until.filter(|until| *until > now);
     let spent = seen.day_failures >= day;
-    if (locked.is_some() || spent) && !known_device {
+    if locked.is_some() || spent {
         let until = locked.unwrap_or_else(|| at(seen.window_at, Duration::days(1)));
         let seconds = until.signed_duration_since(now).num_seconds().clamp(1, 86_400);
         let detail = "Too many attempts; wait a while, or ask your school for a new code.";
