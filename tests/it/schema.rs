@@ -244,6 +244,7 @@ fn event() -> entity::audit_events::ActiveModel {
         before_hash: Set(None),
         after_hash: Set(None),
         detail: Set("{}".to_owned()),
+        person_id: Set(None),
     }
 }
 

@@ -11,7 +11,29 @@ pub struct Answer {
     pub bytes: Vec<u8>,
 }
 
+/// What no answer may hold: it would tell how the program is made.
+const TELLTALES: [&str; 7] =
+    ["expected ", "i32", "sqlx", "panicked", "/src/", "SELECT ", "constraint failed"];
+
 impl Answer {
+    /// Every answer that is not a success is a problem of a known kind that gives nothing away.
+    #[track_caller]
+    pub(crate) fn hold(&self, path: &str) {
+        if self.status.as_u16() < 400 {
+            return;
+        }
+        assert_eq!(self.header("content-type"), "application/problem+json", "{path}");
+        let code = self.body["code"].as_str().unwrap_or_default();
+        let known = api::problems().into_iter().find(|(slug, ..)| *slug == code);
+        let (_, status, _) = known.unwrap_or_else(|| panic!("{path}: {code:?} is no known kind"));
+        assert_eq!(self.status.as_u16(), status, "{path}: {code}");
+        assert_eq!(self.body["status"], status, "{path}");
+        let text = String::from_utf8_lossy(&self.bytes);
+        for telltale in TELLTALES {
+            assert!(!text.contains(telltale), "{path} tells {telltale:?}: {text}");
+        }
+    }
+
     /// The body, after checking the status.
     #[track_caller]
     pub fn expect(self, status: u16) -> Value {

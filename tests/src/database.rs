@@ -60,6 +60,30 @@ async fn migrated_file() -> PathBuf {
     FOLDER.get_or_init(make).await.path().join("county.sqlite")
 }
 
+/// The URL of a copy of a database that nobody is connected to.
+pub async fn copy(url: &str, from: &Folder, to: &Folder) -> String {
+    let Ok(server) = std::env::var("TISHENG_TEST_POSTGRES") else {
+        let name = "county.sqlite";
+        std::fs::copy(from.path().join(name), to.path().join(name)).expect("a copy");
+        return file(to);
+    };
+    let template = url.rsplit('/').next().expect("a name");
+    let template = template.split('?').next().unwrap_or(template);
+    let name = format!("copy_{}", Uuid::new_v4().simple());
+    create(&server, &format!("{name} TEMPLATE {template}")).await;
+    beside(&server, &name)
+}
+
+/// Gives a database back to the server.
+pub async fn drop(url: &str) {
+    let Ok(server) = std::env::var("TISHENG_TEST_POSTGRES") else { return };
+    let name = url.rsplit('/').next().and_then(|name| name.split('?').next()).expect("a name");
+    let admin = Database::connect(&server).await.expect("the PostgreSQL server");
+    let done = admin.execute_unprepared(&format!("DROP DATABASE {name}")).await;
+    done.expect("dropped");
+    admin.close().await.expect("closed");
+}
+
 /// The URL of a database that no migration has touched.
 pub async fn empty(folder: &Folder) -> String {
     let Ok(server) = std::env::var("TISHENG_TEST_POSTGRES") else { return file(folder) };

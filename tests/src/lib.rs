@@ -10,8 +10,10 @@ mod ladder;
 mod people;
 mod place;
 mod roster;
+mod row;
 mod sample;
 mod server;
+mod template;
 mod trainees;
 
 use std::sync::{
@@ -34,7 +36,10 @@ pub use identity::{id_number, phone};
 pub use ladder::{Ladder, SUBJECT, id};
 pub use people::{PASSWORD, Person};
 pub use roster::Trainee;
+pub use row::put;
 pub use sample::{Sample, file};
+use template::Statements;
+pub use template::Template;
 pub use trainees::{Enrolled, id_of};
 
 /// 2020-06-01 00:00 UTC: the sample project is running.
@@ -44,6 +49,7 @@ pub struct County {
     pub state: Data<api::State>,
     micros: Arc<AtomicI64>,
     server: OnceCell<server::Server>,
+    statements: Statements,
     /// Held so that the folder lives as long as the county.
     _folder: Folder,
 }
@@ -56,9 +62,20 @@ impl County {
     /// A county whose settings were changed.
     pub async fn with(change: impl FnOnce(&mut api::config::Config)) -> Self {
         let folder = Folder::new();
+        let url = database::fresh(&folder).await;
+        Self::over(folder, url, &KeyFile::generate().expect("keys"), change).await
+    }
+
+    /// A county over a database that exists, with the keys it was filled with.
+    pub(crate) async fn over(
+        folder: Folder,
+        url: String,
+        keys: &KeyFile,
+        change: impl FnOnce(&mut api::config::Config),
+    ) -> Self {
         let mut config = api::config::Config {
             data_dir: folder.path().to_owned(),
-            database_url: database::fresh(&folder).await,
+            database_url: url,
             public_url: "http://127.0.0.1:8080".to_owned(),
             ..api::config::Config::default()
         };
@@ -71,13 +88,29 @@ impl County {
                 DateTime::from_timestamp_micros(at).expect("in range")
             })
         };
-        let db = app::Db::open(&config.database_url, 8).await.expect("a database");
-        let vault = Vault::open_with(&KeyFile::generate().expect("keys")).expect("a vault");
+        let mut db = app::Db::open(&config.database_url, 8).await.expect("a database");
+        let statements = Statements::default();
+        let seen = statements.clone();
+        db.watch(move |sql| seen.note(sql));
+        let vault = Vault::open_with(keys).expect("a vault");
         let tokens = api::Tokens::new(&vault).expect("token keys");
         let files = api::files(&config).await.expect("a folder for files");
         let services = Services::new(db, vault, files, clock);
-        let state = Data::new(api::State { services, tokens, config });
-        Self { state, micros, server: OnceCell::new(), _folder: folder }
+        let state = Data::new(api::State::new(services, tokens, config));
+        Self { state, micros, statements, server: OnceCell::new(), _folder: folder }
+    }
+
+    /// The statements sent since this was last asked.
+    #[must_use = "asking empties the list"]
+    pub fn statements(&self) -> Vec<String> {
+        self.statements.take()
+    }
+
+    /// Ends the county and gives its database back.
+    pub async fn end(self) {
+        let url = self.state.config.database_url.clone();
+        self.state.services.db.clone().close().await.expect("closed");
+        database::drop(&url).await;
     }
 
     /// Lets time pass.

@@ -229,7 +229,9 @@ impl Person<'_> {
         let (status, headers) = (response.status(), response.headers().clone());
         let bytes = test::read_body(response).await.to_vec();
         let body = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
-        Answer { status, headers, body, bytes }
+        let answer = Answer { status, headers, body, bytes };
+        answer.hold(&full);
+        answer
     }
 }
 

@@ -30,7 +30,7 @@ async fn main() {
     let config = api::config::Config::default();
     let files = api::files(&config).await.expect("a folder for files");
     let services = Services::new(db, vault, files, Services::system_clock());
-    let state = Data::new(api::State { services, tokens, config });
+    let state = Data::new(api::State::new(services, tokens, config));
     let service = App::new().wrap(from_fn(api::around)).configure(api::configure(state));
     let service = test::init_service(service).await;
     for line in std::io::stdin().lock().lines() {
