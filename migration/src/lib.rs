@@ -26,8 +26,8 @@ mod m0022_study_lists;
 mod m0023_homework_places;
 mod m0024_library;
 mod m0025_practice_records;
-mod m0027_reports;
 mod m0026_audit_persons;
+mod m0027_reports;
 mod reference;
 mod table;
 

@@ -233,6 +233,102 @@ export type Attachment = {
 };
 
 /**
+ * The end of the chain, signed: keep it elsewhere, and nobody can shorten the trail unseen.
+ */
+export type AuditCheckpoint = {
+    at: string;
+    /**
+     * SHA-256 of the last link, in hexadecimal.
+     */
+    hash: string;
+    position: number;
+    /**
+     * A JSON Web Signature (EdDSA) over position, hash and instant.
+     */
+    signature: string;
+};
+
+/**
+ * One act: who did what to what, in which role, and how it ended.
+ */
+export type AuditEvent = {
+    /**
+     * Such as `class.created`.
+     */
+    action: string;
+    actor_id: string | null;
+    actor_name: string | null;
+    at: string;
+    /**
+     * The API client that acted, where no person did.
+     */
+    client_id: string | null;
+    county_id: string | null;
+    /**
+     * Figures and codes of the act; never personal data.
+     */
+    detail: {
+        [key: string]: unknown;
+    };
+    id: string;
+    /**
+     * For auditors and operators only.
+     */
+    ip: string | null;
+    object_id: string | null;
+    object_kind: string;
+    /**
+     * `done` or `denied`.
+     */
+    outcome: string;
+    /**
+     * Whom it is about.
+     */
+    person_id: string | null;
+    project_id: string | null;
+    reason: string | null;
+    request_id: string;
+    /**
+     * The role whose right was used, or `none`.
+     */
+    role: string;
+    school_id: string | null;
+    /**
+     * Place in the trail.
+     */
+    seq: number;
+};
+
+export type AuditEventPage = {
+    items: Array<AuditEvent>;
+    next_cursor: string | null;
+};
+
+/**
+ * What checking the whole chain found.
+ */
+export type AuditVerification = {
+    broken: BrokenLink | null;
+    /**
+     * Its SHA-256, in hexadecimal.
+     */
+    head_hash: string;
+    /**
+     * The last link that holds.
+     */
+    head_position: number;
+    intact: boolean;
+    /**
+     * Links that stand in the chain.
+     */
+    sealed: number;
+    /**
+     * Events not yet in it; the sealer is seconds behind at most.
+     */
+    unsealed: number;
+};
+
+/**
  * An exhibit to judge.
  */
 export type BlindExhibit = ExpertReview & {
@@ -261,6 +357,19 @@ export type BlindFile = {
  * What happens when a limit is passed.
  */
 export type Breach = 'ignore' | 'warn' | 'require_reason' | 'block';
+
+/**
+ * The first place where the chain does not hold.
+ */
+export type BrokenLink = {
+    /**
+     * `event_changed`, `event_missing`, `link_broken`, `link_missing`, `chain_cut` or
+     * `checkpoint_differs`.
+     */
+    code: string;
+    event_seq: number | null;
+    position: number;
+};
 
 /**
  * What the catalogue offers, and whether it can be published (s.36).
@@ -3775,13 +3884,45 @@ export type ActivateAccountResponses = {
 
 export type ActivateAccountResponse = ActivateAccountResponses[keyof ActivateAccountResponses];
 
+export type CheckActivation2Data = {
+    body: CheckActivation;
+    path?: never;
+    query?: never;
+    url: '/api/v1/api/v1/activation-checks';
+};
+
+export type CheckActivation2Responses = {
+    /**
+     * The code is good
+     */
+    200: ActivationCheck;
+};
+
+export type CheckActivation2Response = CheckActivation2Responses[keyof CheckActivation2Responses];
+
+export type ActivateAccount2Data = {
+    body: ActivateAccount;
+    path?: never;
+    query?: never;
+    url: '/api/v1/api/v1/activations';
+};
+
+export type ActivateAccount2Responses = {
+    /**
+     * Activated and signed in
+     */
+    201: Session;
+};
+
+export type ActivateAccount2Response = ActivateAccount2Responses[keyof ActivateAccount2Responses];
+
 export type ShowAppointmentData = {
     body?: never;
     path: {
         id: string;
     };
     query?: never;
-    url: '/api/v1/appointments/{id}';
+    url: '/api/v1/api/v1/appointments/{id}';
 };
 
 export type ShowAppointmentResponses = {
@@ -3799,7 +3940,7 @@ export type EndAppointmentData = {
         id: string;
     };
     query?: never;
-    url: '/api/v1/appointments/{id}/endings';
+    url: '/api/v1/api/v1/appointments/{id}/endings';
 };
 
 export type EndAppointmentResponses = {
@@ -3817,7 +3958,7 @@ export type ReinstateAppointmentData = {
         id: string;
     };
     query?: never;
-    url: '/api/v1/appointments/{id}/reinstatements';
+    url: '/api/v1/api/v1/appointments/{id}/reinstatements';
 };
 
 export type ReinstateAppointmentResponses = {
@@ -3835,7 +3976,7 @@ export type SuspendAppointmentData = {
         id: string;
     };
     query?: never;
-    url: '/api/v1/appointments/{id}/suspensions';
+    url: '/api/v1/api/v1/appointments/{id}/suspensions';
 };
 
 export type SuspendAppointmentResponses = {
@@ -3860,7 +4001,7 @@ export type CreateAttachmentData = {
          */
         name: string;
     };
-    url: '/api/v1/attachments';
+    url: '/api/v1/api/v1/attachments';
 };
 
 export type CreateAttachmentResponses = {
@@ -3878,7 +4019,7 @@ export type RemoveAttachmentData = {
         id: string;
     };
     query?: never;
-    url: '/api/v1/attachments/{id}';
+    url: '/api/v1/api/v1/attachments/{id}';
 };
 
 export type RemoveAttachmentResponses = {
@@ -3896,7 +4037,7 @@ export type ShowAttachmentData = {
         id: string;
     };
     query?: never;
-    url: '/api/v1/attachments/{id}';
+    url: '/api/v1/api/v1/attachments/{id}';
 };
 
 export type ShowAttachmentResponses = {
@@ -3914,7 +4055,7 @@ export type ShowAttachmentContentData = {
         id: string;
     };
     query?: never;
-    url: '/api/v1/attachments/{id}/content';
+    url: '/api/v1/api/v1/attachments/{id}/content';
 };
 
 export type ShowAttachmentContentResponses = {
@@ -3929,6 +4070,1907 @@ export type ShowAttachmentContentResponses = {
 };
 
 export type ShowAttachmentContentResponse = ShowAttachmentContentResponses[keyof ShowAttachmentContentResponses];
+
+export type ShowAuditCheckpointData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/api/v1/audit/checkpoint';
+};
+
+export type ShowAuditCheckpointResponses = {
+    /**
+     * The checkpoint
+     */
+    200: AuditCheckpoint;
+};
+
+export type ShowAuditCheckpointResponse = ShowAuditCheckpointResponses[keyof ShowAuditCheckpointResponses];
+
+export type ListPlatformAuditEventsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        cursor?: string;
+        /**
+         * Who acted.
+         */
+        actor_id?: string;
+        /**
+         * Whom it is about.
+         */
+        person_id?: string;
+        action?: string;
+        object_kind?: string;
+        object_id?: string;
+        /**
+         * `done` or `denied`.
+         */
+        outcome?: string;
+        /**
+         * Not before this instant.
+         */
+        from?: string;
+        /**
+         * Before this instant.
+         */
+        until?: string;
+    };
+    url: '/api/v1/api/v1/audit/events';
+};
+
+export type ListPlatformAuditEventsResponses = {
+    /**
+     * A page of the trail
+     */
+    200: AuditEventPage;
+};
+
+export type ListPlatformAuditEventsResponse = ListPlatformAuditEventsResponses[keyof ListPlatformAuditEventsResponses];
+
+export type ShowAuditVerificationData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Position of an earlier checkpoint that the chain must still hold; with `hash`.
+         */
+        position?: number;
+        /**
+         * Hash of that checkpoint, 64 hexadecimal digits.
+         */
+        hash?: string;
+    };
+    url: '/api/v1/api/v1/audit/verification';
+};
+
+export type ShowAuditVerificationResponses = {
+    /**
+     * What was found
+     */
+    200: AuditVerification;
+};
+
+export type ShowAuditVerificationResponse = ShowAuditVerificationResponses[keyof ShowAuditVerificationResponses];
+
+export type ListClassGradesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/api/v1/classes/{id}/grades';
+};
+
+export type ListClassGradesResponses = {
+    /**
+     * A page of grades
+     */
+    200: GradePage;
+};
+
+export type ListClassGradesResponse = ListClassGradesResponses[keyof ListClassGradesResponses];
+
+export type DisableClientData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/clients/{id}';
+};
+
+export type DisableClientResponses = {
+    /**
+     * Disabled
+     */
+    204: void;
+};
+
+export type DisableClientResponse = DisableClientResponses[keyof DisableClientResponses];
+
+export type RotateClientSecretData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/clients/{id}/secrets';
+};
+
+export type RotateClientSecretResponses = {
+    /**
+     * The new secret
+     */
+    200: ClientSecret;
+};
+
+export type RotateClientSecretResponse = RotateClientSecretResponses[keyof RotateClientSecretResponses];
+
+export type ShowEnrollmentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/enrollments/{id}';
+};
+
+export type ShowEnrollmentResponses = {
+    /**
+     * The place
+     */
+    200: WholeEnrollment;
+};
+
+export type ShowEnrollmentResponse = ShowEnrollmentResponses[keyof ShowEnrollmentResponses];
+
+export type ChangeEnrollmentData = {
+    body: ChangeEnrollment;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/enrollments/{id}';
+};
+
+export type ChangeEnrollmentResponses = {
+    /**
+     * As it is now
+     */
+    200: WholeEnrollment;
+};
+
+export type ChangeEnrollmentResponse = ChangeEnrollmentResponses[keyof ChangeEnrollmentResponses];
+
+export type ShowEnrollmentGradeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/enrollments/{id}/grade';
+};
+
+export type ShowEnrollmentGradeResponses = {
+    /**
+     * The bill
+     */
+    200: ScoreBill;
+};
+
+export type ShowEnrollmentGradeResponse = ShowEnrollmentGradeResponses[keyof ShowEnrollmentGradeResponses];
+
+export type ListEnrollmentPracticeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/enrollments/{id}/practice';
+};
+
+export type ListEnrollmentPracticeResponses = {
+    /**
+     * The marks
+     */
+    200: OwnPracticePage;
+};
+
+export type ListEnrollmentPracticeResponse = ListEnrollmentPracticeResponses[keyof ListEnrollmentPracticeResponses];
+
+export type ChangeEnrollmentStatusData = {
+    body: ChangeEnrollmentStatus;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/enrollments/{id}/status-changes';
+};
+
+export type ChangeEnrollmentStatusResponses = {
+    /**
+     * As it is now
+     */
+    200: WholeEnrollment;
+};
+
+export type ChangeEnrollmentStatusResponse = ChangeEnrollmentStatusResponses[keyof ChangeEnrollmentStatusResponses];
+
+export type TransferEnrollmentData = {
+    body: TransferEnrollment;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/enrollments/{id}/transfers';
+};
+
+export type TransferEnrollmentResponses = {
+    /**
+     * As it is now
+     */
+    200: WholeEnrollment;
+};
+
+export type TransferEnrollmentResponse = TransferEnrollmentResponses[keyof TransferEnrollmentResponses];
+
+export type ShowImportTemplateData = {
+    body?: never;
+    path: {
+        kind: ImportKind;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/import-templates/{kind}';
+};
+
+export type ShowImportTemplateResponses = {
+    /**
+     * The workbook
+     */
+    200: Blob | File;
+};
+
+export type ShowImportTemplateResponse = ShowImportTemplateResponses[keyof ShowImportTemplateResponses];
+
+export type ShowImportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Seconds to wait for the check to end before answering.
+         */
+        wait?: number;
+    };
+    url: '/api/v1/api/v1/imports/{id}';
+};
+
+export type ShowImportResponses = {
+    /**
+     * The import
+     */
+    200: Import;
+};
+
+export type ShowImportResponse = ShowImportResponses[keyof ShowImportResponses];
+
+export type CommitImportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Write nothing when any row is rejected.
+         */
+        atomic?: boolean;
+        /**
+         * The file does change as many records as it seems to; see `needs_confirmation`.
+         */
+        confirm_threshold?: boolean;
+    };
+    url: '/api/v1/api/v1/imports/{id}/commit';
+};
+
+export type CommitImportResponses = {
+    /**
+     * Committed
+     */
+    200: Import;
+};
+
+export type CommitImportResponse = CommitImportResponses[keyof CommitImportResponses];
+
+export type ShowImportErrorsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/imports/{id}/errors.xlsx';
+};
+
+export type ShowImportErrorsResponses = {
+    /**
+     * The workbook
+     */
+    200: Blob | File;
+};
+
+export type ShowImportErrorsResponse = ShowImportErrorsResponses[keyof ShowImportErrorsResponses];
+
+export type StreamImportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/imports/{id}/events';
+};
+
+export type StreamImportResponses = {
+    /**
+     * `import` events whose data is an `Import`
+     */
+    200: Blob | File;
+};
+
+export type StreamImportResponse = StreamImportResponses[keyof StreamImportResponses];
+
+export type ListImportRowsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+        /**
+         * `ok`, `rejected` or `skipped`.
+         */
+        verdict?: string;
+    };
+    url: '/api/v1/api/v1/imports/{id}/rows';
+};
+
+export type ListImportRowsResponses = {
+    /**
+     * A page of rows
+     */
+    200: ImportRowPage;
+};
+
+export type ListImportRowsResponse = ListImportRowsResponses[keyof ListImportRowsResponses];
+
+export type UndoImportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/imports/{id}/undo';
+};
+
+export type UndoImportResponses = {
+    /**
+     * Undone
+     */
+    200: Import;
+};
+
+export type UndoImportResponse = UndoImportResponses[keyof UndoImportResponses];
+
+export type ShowMeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/api/v1/me';
+};
+
+export type ShowMeResponses = {
+    /**
+     * The caller
+     */
+    200: Me;
+};
+
+export type ShowMeResponse = ShowMeResponses[keyof ShowMeResponses];
+
+export type ChooseAppointmentData = {
+    body: ChooseAppointment;
+    path?: never;
+    query?: never;
+    url: '/api/v1/api/v1/me/active-appointment';
+};
+
+export type ChooseAppointmentResponses = {
+    /**
+     * Chosen
+     */
+    204: void;
+};
+
+export type ChooseAppointmentResponse = ChooseAppointmentResponses[keyof ChooseAppointmentResponses];
+
+export type ListOwnAuditEventsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        cursor?: string;
+        /**
+         * Who acted.
+         */
+        actor_id?: string;
+        /**
+         * Whom it is about.
+         */
+        person_id?: string;
+        action?: string;
+        object_kind?: string;
+        object_id?: string;
+        /**
+         * `done` or `denied`.
+         */
+        outcome?: string;
+        /**
+         * Not before this instant.
+         */
+        from?: string;
+        /**
+         * Before this instant.
+         */
+        until?: string;
+    };
+    url: '/api/v1/api/v1/me/audit-events';
+};
+
+export type ListOwnAuditEventsResponses = {
+    /**
+     * A page of the trail
+     */
+    200: AuditEventPage;
+};
+
+export type ListOwnAuditEventsResponse = ListOwnAuditEventsResponses[keyof ListOwnAuditEventsResponses];
+
+export type ShowContactData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/api/v1/me/contact';
+};
+
+export type ShowContactResponses = {
+    /**
+     * The caller's contact
+     */
+    200: Contact;
+};
+
+export type ShowContactResponse = ShowContactResponses[keyof ShowContactResponses];
+
+export type ChangeContactData = {
+    body: ChangeContact;
+    path?: never;
+    query?: never;
+    url: '/api/v1/api/v1/me/contact';
+};
+
+export type ChangeContactResponses = {
+    /**
+     * As it is now
+     */
+    200: Contact;
+};
+
+export type ChangeContactResponse = ChangeContactResponses[keyof ChangeContactResponses];
+
+export type ChangePasswordData = {
+    body: ChangePassword;
+    path?: never;
+    query?: never;
+    url: '/api/v1/api/v1/me/password';
+};
+
+export type ChangePasswordResponses = {
+    /**
+     * Changed
+     */
+    204: void;
+};
+
+export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
+
+export type IssueTokenData = {
+    body: IssueToken;
+    path?: never;
+    query?: never;
+    url: '/api/v1/api/v1/oauth/token';
+};
+
+export type IssueTokenResponses = {
+    /**
+     * A token that lives ten minutes
+     */
+    200: ClientToken;
+};
+
+export type IssueTokenResponse = IssueTokenResponses[keyof IssueTokenResponses];
+
+export type ListOrganizationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        kind?: OrganizationKind;
+        /**
+         * Those that lie directly in this one.
+         */
+        parent_id?: string;
+        /**
+         * Those of this county, at any depth.
+         */
+        county_id?: string;
+        /**
+         * Part of the name, an alias or the code.
+         */
+        q?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/api/v1/organizations';
+};
+
+export type ListOrganizationsResponses = {
+    /**
+     * A page of organisations
+     */
+    200: OrganizationPage;
+};
+
+export type ListOrganizationsResponse = ListOrganizationsResponses[keyof ListOrganizationsResponses];
+
+export type CreateOrganizationData = {
+    body: CreateOrganization;
+    path?: never;
+    query?: never;
+    url: '/api/v1/api/v1/organizations';
+};
+
+export type CreateOrganizationResponses = {
+    /**
+     * The new organisation
+     */
+    201: Organization;
+};
+
+export type CreateOrganizationResponse = CreateOrganizationResponses[keyof CreateOrganizationResponses];
+
+export type ShowOrganizationData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/organizations/{id}';
+};
+
+export type ShowOrganizationResponses = {
+    /**
+     * The organisation
+     */
+    200: Organization;
+};
+
+export type ShowOrganizationResponse = ShowOrganizationResponses[keyof ShowOrganizationResponses];
+
+export type ChangeOrganizationData = {
+    body: ChangeOrganization;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/organizations/{id}';
+};
+
+export type ChangeOrganizationResponses = {
+    /**
+     * As it is now
+     */
+    200: Organization;
+};
+
+export type ChangeOrganizationResponse = ChangeOrganizationResponses[keyof ChangeOrganizationResponses];
+
+export type CreateResetCodeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/persons/{id}/reset-codes';
+};
+
+export type CreateResetCodeResponses = {
+    /**
+     * The code
+     */
+    200: ResetCode;
+};
+
+export type CreateResetCodeResponse = CreateResetCodeResponses[keyof CreateResetCodeResponses];
+
+export type CreateRevealData = {
+    body: CreateReveal;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/persons/{id}/reveals';
+};
+
+export type CreateRevealResponses = {
+    /**
+     * In full
+     */
+    200: Reveal;
+};
+
+export type CreateRevealResponse = CreateRevealResponses[keyof CreateRevealResponses];
+
+export type RevokeSessionsData = {
+    body: RevokeSessions;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/persons/{id}/session-revocations';
+};
+
+export type RevokeSessionsResponses = {
+    /**
+     * Done
+     */
+    200: SessionRevocation;
+};
+
+export type RevokeSessionsResponse = RevokeSessionsResponses[keyof RevokeSessionsResponses];
+
+export type RemovePhaseData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/phases/{id}';
+};
+
+export type RemovePhaseResponses = {
+    /**
+     * Gone
+     */
+    204: void;
+};
+
+export type RemovePhaseResponse = RemovePhaseResponses[keyof RemovePhaseResponses];
+
+export type ShowPhaseData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/phases/{id}';
+};
+
+export type ShowPhaseResponses = {
+    /**
+     * The phase
+     */
+    200: Phase;
+};
+
+export type ShowPhaseResponse = ShowPhaseResponses[keyof ShowPhaseResponses];
+
+export type ChangePhaseData = {
+    body: ChangePhase;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/phases/{id}';
+};
+
+export type ChangePhaseResponses = {
+    /**
+     * As it is now
+     */
+    200: Phase;
+};
+
+export type ChangePhaseResponse = ChangePhaseResponses[keyof ChangePhaseResponses];
+
+export type RemovePolicyBasisData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/policy-bases/{id}';
+};
+
+export type RemovePolicyBasisResponses = {
+    /**
+     * Gone
+     */
+    204: void;
+};
+
+export type RemovePolicyBasisResponse = RemovePolicyBasisResponses[keyof RemovePolicyBasisResponses];
+
+export type ShowPracticeRoundData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/practice-rounds/{id}';
+};
+
+export type ShowPracticeRoundResponses = {
+    /**
+     * The round
+     */
+    200: PracticeRound;
+};
+
+export type ShowPracticeRoundResponse = ShowPracticeRoundResponses[keyof ShowPracticeRoundResponses];
+
+export type ChangePracticeRoundData = {
+    body: ChangePracticeRound;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/practice-rounds/{id}';
+};
+
+export type ChangePracticeRoundResponses = {
+    /**
+     * The changed round
+     */
+    200: PracticeRound;
+};
+
+export type ChangePracticeRoundResponse = ChangePracticeRoundResponses[keyof ChangePracticeRoundResponses];
+
+export type ClosePracticeRoundData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/practice-rounds/{id}/closings';
+};
+
+export type ClosePracticeRoundResponses = {
+    /**
+     * The closed round
+     */
+    201: PracticeRound;
+};
+
+export type ClosePracticeRoundResponse = ClosePracticeRoundResponses[keyof ClosePracticeRoundResponses];
+
+export type LockPracticeRoundData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/practice-rounds/{id}/locks';
+};
+
+export type LockPracticeRoundResponses = {
+    /**
+     * The locked round
+     */
+    201: PracticeRound;
+};
+
+export type LockPracticeRoundResponse = LockPracticeRoundResponses[keyof LockPracticeRoundResponses];
+
+export type OpenPracticeRoundData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/practice-rounds/{id}/openings';
+};
+
+export type OpenPracticeRoundResponses = {
+    /**
+     * The opened round
+     */
+    201: PracticeRound;
+};
+
+export type OpenPracticeRoundResponse = OpenPracticeRoundResponses[keyof OpenPracticeRoundResponses];
+
+export type ReopenPracticeRoundData = {
+    body: ReopenPracticeRound;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/practice-rounds/{id}/reopenings';
+};
+
+export type ReopenPracticeRoundResponses = {
+    /**
+     * The reopened round
+     */
+    201: PracticeRound;
+};
+
+export type ReopenPracticeRoundResponse = ReopenPracticeRoundResponses[keyof ReopenPracticeRoundResponses];
+
+export type AdjustPracticeScoreData = {
+    body: AdjustPracticeScore;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/practice-scores/{id}';
+};
+
+export type AdjustPracticeScoreResponses = {
+    /**
+     * The row as it stands now
+     */
+    200: PracticeScore;
+};
+
+export type AdjustPracticeScoreResponse = AdjustPracticeScoreResponses[keyof AdjustPracticeScoreResponses];
+
+export type ListPracticeScoreChangesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/api/v1/practice-scores/{id}/changes';
+};
+
+export type ListPracticeScoreChangesResponses = {
+    /**
+     * A page of changes
+     */
+    200: PracticeScoreChangePage;
+};
+
+export type ListPracticeScoreChangesResponse = ListPracticeScoreChangesResponses[keyof ListPracticeScoreChangesResponses];
+
+export type ShowPracticeSheetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/practice-sheets/{id}';
+};
+
+export type ShowPracticeSheetResponses = {
+    /**
+     * The sheet
+     */
+    200: WholePracticeSheet;
+};
+
+export type ShowPracticeSheetResponse = ShowPracticeSheetResponses[keyof ShowPracticeSheetResponses];
+
+export type DeterminePracticeSheetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/practice-sheets/{id}/determinations';
+};
+
+export type DeterminePracticeSheetResponses = {
+    /**
+     * The sheet as it stands now
+     */
+    201: PracticeSheet;
+};
+
+export type DeterminePracticeSheetResponse = DeterminePracticeSheetResponses[keyof DeterminePracticeSheetResponses];
+
+export type LockPracticeSheetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/practice-sheets/{id}/locks';
+};
+
+export type LockPracticeSheetResponses = {
+    /**
+     * The sheet as it stands now
+     */
+    201: PracticeSheet;
+};
+
+export type LockPracticeSheetResponse = LockPracticeSheetResponses[keyof LockPracticeSheetResponses];
+
+export type PublishPracticeSheetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/practice-sheets/{id}/publications';
+};
+
+export type PublishPracticeSheetResponses = {
+    /**
+     * The sheet as it stands now
+     */
+    201: PracticeSheet;
+};
+
+export type PublishPracticeSheetResponse = PublishPracticeSheetResponses[keyof PublishPracticeSheetResponses];
+
+export type ReturnPracticeSheetData = {
+    body: ReturnPracticeSheet;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/practice-sheets/{id}/returns';
+};
+
+export type ReturnPracticeSheetResponses = {
+    /**
+     * The sheet as it stands now
+     */
+    201: PracticeSheet;
+};
+
+export type ReturnPracticeSheetResponse = ReturnPracticeSheetResponses[keyof ReturnPracticeSheetResponses];
+
+export type ReviewPracticeSheetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/practice-sheets/{id}/reviews';
+};
+
+export type ReviewPracticeSheetResponses = {
+    /**
+     * The sheet as it stands now
+     */
+    201: PracticeSheet;
+};
+
+export type ReviewPracticeSheetResponse = ReviewPracticeSheetResponses[keyof ReviewPracticeSheetResponses];
+
+export type FillPracticeSheetData = {
+    body: FillPracticeSheet;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/practice-sheets/{id}/scores';
+};
+
+export type FillPracticeSheetResponses = {
+    /**
+     * What became of each row
+     */
+    200: PracticeFillResult;
+};
+
+export type FillPracticeSheetResponse = FillPracticeSheetResponses[keyof FillPracticeSheetResponses];
+
+export type SubmitPracticeSheetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/practice-sheets/{id}/submittals';
+};
+
+export type SubmitPracticeSheetResponses = {
+    /**
+     * The sheet as it stands now
+     */
+    201: PracticeSheet;
+};
+
+export type SubmitPracticeSheetResponse = SubmitPracticeSheetResponses[keyof SubmitPracticeSheetResponses];
+
+export type ListProjectsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/api/v1/projects';
+};
+
+export type ListProjectsResponses = {
+    /**
+     * A page of projects
+     */
+    200: ProjectPage;
+};
+
+export type ListProjectsResponse = ListProjectsResponses[keyof ListProjectsResponses];
+
+export type CreateProjectData = {
+    body: CreateProject;
+    path?: never;
+    query?: never;
+    url: '/api/v1/api/v1/projects';
+};
+
+export type CreateProjectResponses = {
+    /**
+     * The new project
+     */
+    201: WholeProject;
+};
+
+export type CreateProjectResponse = CreateProjectResponses[keyof CreateProjectResponses];
+
+export type ShowProjectData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/projects/{id}';
+};
+
+export type ShowProjectResponses = {
+    /**
+     * The project
+     */
+    200: WholeProject;
+};
+
+export type ShowProjectResponse = ShowProjectResponses[keyof ShowProjectResponses];
+
+export type ChangeProjectData = {
+    body: ChangeProject;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/projects/{id}';
+};
+
+export type ChangeProjectResponses = {
+    /**
+     * As it is now
+     */
+    200: WholeProject;
+};
+
+export type ChangeProjectResponse = ChangeProjectResponses[keyof ChangeProjectResponses];
+
+export type CreateActivationCodesData = {
+    body: CreateActivationCodes;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/projects/{id}/activation-codes';
+};
+
+export type CreateActivationCodesResponses = {
+    /**
+     * The sheet
+     */
+    200: ActivationSheet;
+};
+
+export type CreateActivationCodesResponse = CreateActivationCodesResponses[keyof CreateActivationCodesResponses];
+
+export type ListAppointmentsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        role?: Role;
+        /**
+         * The school, class, workshop, county or project that the role is over.
+         */
+        scope_id?: string;
+        person_id?: string;
+        status?: AppointmentStatus;
+        /**
+         * Part of the person's name.
+         */
+        q?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/api/v1/projects/{id}/appointments';
+};
+
+export type ListAppointmentsResponses = {
+    /**
+     * A page of appointments
+     */
+    200: AppointmentPage;
+};
+
+export type ListAppointmentsResponse = ListAppointmentsResponses[keyof ListAppointmentsResponses];
+
+export type CreateAppointmentData = {
+    body: CreateAppointment;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/projects/{id}/appointments';
+};
+
+export type CreateAppointmentResponses = {
+    /**
+     * The new appointment
+     */
+    201: Appointment;
+};
+
+export type CreateAppointmentResponse = CreateAppointmentResponses[keyof CreateAppointmentResponses];
+
+export type ListEnrollmentsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        school_id?: string;
+        class_id?: string;
+        workshop_id?: string;
+        /**
+         * What somebody is not in yet.
+         */
+        unplaced?: 'class' | 'workshop';
+        status?: EnrollmentStatus;
+        /**
+         * Those who have signed in, or those who have not.
+         */
+        activated?: boolean;
+        /**
+         * The stage of schooling that somebody teaches in (任教学段).
+         */
+        stage?: 'kindergarten' | 'primary' | 'junior' | 'senior' | 'vocational' | 'special';
+        /**
+         * Code of the subject.
+         */
+        subject?: string;
+        /**
+         * Part of the name or of the trainee number.
+         */
+        q?: string;
+        /**
+         * By trainee number where it is not said.
+         */
+        sort?: 'trainee_no' | 'name';
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/api/v1/projects/{id}/enrollments';
+};
+
+export type ListEnrollmentsResponses = {
+    /**
+     * A page of the roster
+     */
+    200: EnrollmentPage;
+};
+
+export type ListEnrollmentsResponse = ListEnrollmentsResponses[keyof ListEnrollmentsResponses];
+
+export type CreateEnrollmentData = {
+    body: CreateEnrollment;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/projects/{id}/enrollments';
+};
+
+export type CreateEnrollmentResponses = {
+    /**
+     * The new place
+     */
+    201: WholeEnrollment;
+};
+
+export type CreateEnrollmentResponse = CreateEnrollmentResponses[keyof CreateEnrollmentResponses];
+
+export type ShowEnrollmentByNumberData = {
+    body?: never;
+    path: {
+        id: string;
+        trainee_no: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/projects/{id}/enrollments/ext:trainee_no:{trainee_no}';
+};
+
+export type ShowEnrollmentByNumberResponses = {
+    /**
+     * The place
+     */
+    200: WholeEnrollment;
+};
+
+export type ShowEnrollmentByNumberResponse = ShowEnrollmentByNumberResponses[keyof ShowEnrollmentByNumberResponses];
+
+export type CreatePhaseData = {
+    body: CreatePhase;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/projects/{id}/phases';
+};
+
+export type CreatePhaseResponses = {
+    /**
+     * The new phase
+     */
+    201: Phase;
+};
+
+export type CreatePhaseResponse = CreatePhaseResponses[keyof CreatePhaseResponses];
+
+export type ListPoliciesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/projects/{id}/policies';
+};
+
+export type ListPoliciesResponses = {
+    /**
+     * The versions
+     */
+    200: PolicyPage;
+};
+
+export type ListPoliciesResponse = ListPoliciesResponses[keyof ListPoliciesResponses];
+
+export type CreatePolicyData = {
+    body: CreatePolicy;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/projects/{id}/policies';
+};
+
+export type CreatePolicyResponses = {
+    /**
+     * The new version
+     */
+    201: Policy;
+};
+
+export type CreatePolicyResponse = CreatePolicyResponses[keyof CreatePolicyResponses];
+
+export type CreatePolicyBasisData = {
+    body: CreatePolicyBasis;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/projects/{id}/policy-bases';
+};
+
+export type CreatePolicyBasisResponses = {
+    /**
+     * The document
+     */
+    201: PolicyBasis;
+};
+
+export type CreatePolicyBasisResponse = CreatePolicyBasisResponses[keyof CreatePolicyBasisResponses];
+
+export type ListPracticeRoundsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/api/v1/projects/{id}/practice-rounds';
+};
+
+export type ListPracticeRoundsResponses = {
+    /**
+     * A page of rounds
+     */
+    200: PracticeRoundPage;
+};
+
+export type ListPracticeRoundsResponse = ListPracticeRoundsResponses[keyof ListPracticeRoundsResponses];
+
+export type CreatePracticeRoundData = {
+    body: CreatePracticeRound;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/projects/{id}/practice-rounds';
+};
+
+export type CreatePracticeRoundResponses = {
+    /**
+     * The new round
+     */
+    201: PracticeRound;
+};
+
+export type CreatePracticeRoundResponse = CreatePracticeRoundResponses[keyof CreatePracticeRoundResponses];
+
+export type ListPracticeSheetsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        round?: string;
+        school?: string;
+        class?: string;
+        status?: SheetStatus;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/api/v1/projects/{id}/practice-sheets';
+};
+
+export type ListPracticeSheetsResponses = {
+    /**
+     * A page of sheets
+     */
+    200: PracticeSheetPage;
+};
+
+export type ListPracticeSheetsResponse = ListPracticeSheetsResponses[keyof ListPracticeSheetsResponses];
+
+export type PublishProjectData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/projects/{id}/publications';
+};
+
+export type PublishProjectResponses = {
+    /**
+     * As it is now
+     */
+    200: WholeProject;
+};
+
+export type PublishProjectResponse = PublishProjectResponses[keyof PublishProjectResponses];
+
+export type ListResourcesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+        level?: ResourceLevel;
+        kind?: WorkKind;
+        subject?: string;
+        stage?: string;
+        school_id?: string;
+        /**
+         * Part of the title or of the author's name.
+         */
+        q?: string;
+        sort?: '-published_at' | 'title';
+    };
+    url: '/api/v1/api/v1/projects/{id}/resources';
+};
+
+export type ListResourcesResponses = {
+    /**
+     * A page of the library
+     */
+    200: ResourcePage;
+};
+
+export type ListResourcesResponse = ListResourcesResponses[keyof ListResourcesResponses];
+
+export type ListSchoolsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/api/v1/projects/{id}/schools';
+};
+
+export type ListSchoolsResponses = {
+    /**
+     * A page of schools
+     */
+    200: ProjectSchoolPage;
+};
+
+export type ListSchoolsResponse = ListSchoolsResponses[keyof ListSchoolsResponses];
+
+export type ChangeProjectStatusData = {
+    body: ChangeProjectStatus;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/projects/{id}/status-changes';
+};
+
+export type ChangeProjectStatusResponses = {
+    /**
+     * As it is now
+     */
+    200: WholeProject;
+};
+
+export type ChangeProjectStatusResponse = ChangeProjectStatusResponses[keyof ChangeProjectStatusResponses];
+
+export type ListAuditEventsData = {
+    body?: never;
+    path: {
+        project_id: string;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+        /**
+         * Who acted.
+         */
+        actor_id?: string;
+        /**
+         * Whom it is about.
+         */
+        person_id?: string;
+        action?: string;
+        object_kind?: string;
+        object_id?: string;
+        /**
+         * `done` or `denied`.
+         */
+        outcome?: string;
+        /**
+         * Not before this instant.
+         */
+        from?: string;
+        /**
+         * Before this instant.
+         */
+        until?: string;
+    };
+    url: '/api/v1/api/v1/projects/{project_id}/audit-events';
+};
+
+export type ListAuditEventsResponses = {
+    /**
+     * A page of the trail
+     */
+    200: AuditEventPage;
+};
+
+export type ListAuditEventsResponse = ListAuditEventsResponses[keyof ListAuditEventsResponses];
+
+export type ListClientsData = {
+    body?: never;
+    path: {
+        project_id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/projects/{project_id}/clients';
+};
+
+export type ListClientsResponses = {
+    /**
+     * The clients
+     */
+    200: ClientPage;
+};
+
+export type ListClientsResponse = ListClientsResponses[keyof ListClientsResponses];
+
+export type CreateClientData = {
+    body: CreateClient;
+    path: {
+        project_id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/projects/{project_id}/clients';
+};
+
+export type CreateClientResponses = {
+    /**
+     * The client and its secret
+     */
+    201: ClientSecret;
+};
+
+export type CreateClientResponse = CreateClientResponses[keyof CreateClientResponses];
+
+export type ListImportsData = {
+    body?: never;
+    path: {
+        project_id: string;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+        kind?: ImportKind;
+    };
+    url: '/api/v1/api/v1/projects/{project_id}/imports';
+};
+
+export type ListImportsResponses = {
+    /**
+     * A page of imports
+     */
+    200: ImportPage;
+};
+
+export type ListImportsResponse = ListImportsResponses[keyof ListImportsResponses];
+
+export type CreateImportData = {
+    /**
+     * The file itself, at most 64 MiB
+     */
+    body: Blob | File;
+    path: {
+        project_id: string;
+    };
+    query: {
+        kind: ImportKind;
+        /**
+         * The file's name; its ending tells a workbook from CSV.
+         */
+        file_name: string;
+    };
+    url: '/api/v1/api/v1/projects/{project_id}/imports';
+};
+
+export type CreateImportResponses = {
+    /**
+     * Being checked
+     */
+    202: Import;
+};
+
+export type CreateImportResponse = CreateImportResponses[keyof CreateImportResponses];
+
+export type ShowResourceData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/resources/{id}';
+};
+
+export type ShowResourceResponses = {
+    /**
+     * The thing
+     */
+    200: WholeResource;
+};
+
+export type ShowResourceResponse = ShowResourceResponses[keyof ShowResourceResponses];
+
+export type CreateTakeDownData = {
+    body: CreateTakeDown;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/resources/{id}/take-downs';
+};
+
+export type CreateTakeDownResponses = {
+    /**
+     * Taken down, or asked for
+     */
+    201: WholeResource;
+};
+
+export type CreateTakeDownResponse = CreateTakeDownResponses[keyof CreateTakeDownResponses];
+
+export type ListSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/api/v1/sessions';
+};
+
+export type ListSessionsResponses = {
+    /**
+     * The live sessions
+     */
+    200: OpenSessionPage;
+};
+
+export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsResponses];
+
+export type CreateSessionData = {
+    body: CreateSession;
+    path?: never;
+    query?: never;
+    url: '/api/v1/api/v1/sessions';
+};
+
+export type CreateSessionResponses = {
+    /**
+     * Signed in
+     */
+    201: Session;
+};
+
+export type CreateSessionResponse = CreateSessionResponses[keyof CreateSessionResponses];
+
+export type SignOutData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/api/v1/sessions/current';
+};
+
+export type SignOutResponses = {
+    /**
+     * Signed out
+     */
+    204: void;
+};
+
+export type SignOutResponse = SignOutResponses[keyof SignOutResponses];
+
+export type ConfirmSessionData = {
+    body: ConfirmSession;
+    path?: never;
+    query?: never;
+    url: '/api/v1/api/v1/sessions/current/confirmations';
+};
+
+export type ConfirmSessionResponses = {
+    /**
+     * Confirmed
+     */
+    204: void;
+};
+
+export type ConfirmSessionResponse = ConfirmSessionResponses[keyof ConfirmSessionResponses];
+
+export type RefreshSessionData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/api/v1/sessions/refresh';
+};
+
+export type RefreshSessionResponses = {
+    /**
+     * Renewed
+     */
+    200: Session;
+};
+
+export type RefreshSessionResponse = RefreshSessionResponses[keyof RefreshSessionResponses];
+
+export type RemoveSessionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api/v1/sessions/{id}';
+};
+
+export type RemoveSessionResponses = {
+    /**
+     * Ended
+     */
+    204: void;
+};
+
+export type RemoveSessionResponse = RemoveSessionResponses[keyof RemoveSessionResponses];
+
+export type ShowAppointment2Data = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/appointments/{id}';
+};
+
+export type ShowAppointment2Responses = {
+    /**
+     * The appointment
+     */
+    200: Appointment;
+};
+
+export type ShowAppointment2Response = ShowAppointment2Responses[keyof ShowAppointment2Responses];
+
+export type EndAppointment2Data = {
+    body: EndAppointment;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/appointments/{id}/endings';
+};
+
+export type EndAppointment2Responses = {
+    /**
+     * As it is now
+     */
+    200: Appointment;
+};
+
+export type EndAppointment2Response = EndAppointment2Responses[keyof EndAppointment2Responses];
+
+export type ReinstateAppointment2Data = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/appointments/{id}/reinstatements';
+};
+
+export type ReinstateAppointment2Responses = {
+    /**
+     * As it is now
+     */
+    200: Appointment;
+};
+
+export type ReinstateAppointment2Response = ReinstateAppointment2Responses[keyof ReinstateAppointment2Responses];
+
+export type SuspendAppointment2Data = {
+    body: SuspendAppointment;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/appointments/{id}/suspensions';
+};
+
+export type SuspendAppointment2Responses = {
+    /**
+     * As it is now
+     */
+    200: Appointment;
+};
+
+export type SuspendAppointment2Response = SuspendAppointment2Responses[keyof SuspendAppointment2Responses];
+
+export type CreateAttachment2Data = {
+    /**
+     * The file itself; the limit is the installation's, 100 MiB if unchanged
+     */
+    body: Blob | File;
+    path?: never;
+    query: {
+        project_id: string;
+        /**
+         * The file's name; its ending says what it is, and the content has to agree.
+         */
+        name: string;
+    };
+    url: '/api/v1/attachments';
+};
+
+export type CreateAttachment2Responses = {
+    /**
+     * The file is kept
+     */
+    201: Attachment;
+};
+
+export type CreateAttachment2Response = CreateAttachment2Responses[keyof CreateAttachment2Responses];
+
+export type RemoveAttachment2Data = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/attachments/{id}';
+};
+
+export type RemoveAttachment2Responses = {
+    /**
+     * It is gone
+     */
+    204: void;
+};
+
+export type RemoveAttachment2Response = RemoveAttachment2Responses[keyof RemoveAttachment2Responses];
+
+export type ShowAttachment2Data = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/attachments/{id}';
+};
+
+export type ShowAttachment2Responses = {
+    /**
+     * The file
+     */
+    200: Attachment;
+};
+
+export type ShowAttachment2Response = ShowAttachment2Responses[keyof ShowAttachment2Responses];
+
+export type ShowAttachmentContent2Data = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/attachments/{id}/content';
+};
+
+export type ShowAttachmentContent2Responses = {
+    /**
+     * The file
+     */
+    200: Blob | File;
+    /**
+     * The part asked for
+     */
+    206: Blob | File;
+};
+
+export type ShowAttachmentContent2Response = ShowAttachmentContent2Responses[keyof ShowAttachmentContent2Responses];
 
 export type ShowClassData = {
     body?: never;
@@ -4002,7 +6044,7 @@ export type CloseClassResponses = {
 
 export type CloseClassResponse = CloseClassResponses[keyof CloseClassResponses];
 
-export type ListClassGradesData = {
+export type ListClassGrades2Data = {
     body?: never;
     path: {
         id: string;
@@ -4014,14 +6056,14 @@ export type ListClassGradesData = {
     url: '/api/v1/classes/{id}/grades';
 };
 
-export type ListClassGradesResponses = {
+export type ListClassGrades2Responses = {
     /**
      * A page of grades
      */
     200: GradePage;
 };
 
-export type ListClassGradesResponse = ListClassGradesResponses[keyof ListClassGradesResponses];
+export type ListClassGrades2Response = ListClassGrades2Responses[keyof ListClassGrades2Responses];
 
 export type AppointClassLeadData = {
     body: AppointClassLead;
@@ -4114,7 +6156,7 @@ export type SubmitClassResponses = {
 
 export type SubmitClassResponse = SubmitClassResponses[keyof SubmitClassResponses];
 
-export type DisableClientData = {
+export type DisableClient2Data = {
     body?: never;
     path: {
         id: string;
@@ -4123,16 +6165,16 @@ export type DisableClientData = {
     url: '/api/v1/clients/{id}';
 };
 
-export type DisableClientResponses = {
+export type DisableClient2Responses = {
     /**
      * Disabled
      */
     204: void;
 };
 
-export type DisableClientResponse = DisableClientResponses[keyof DisableClientResponses];
+export type DisableClient2Response = DisableClient2Responses[keyof DisableClient2Responses];
 
-export type RotateClientSecretData = {
+export type RotateClientSecret2Data = {
     body?: never;
     path: {
         id: string;
@@ -4141,14 +6183,14 @@ export type RotateClientSecretData = {
     url: '/api/v1/clients/{id}/secrets';
 };
 
-export type RotateClientSecretResponses = {
+export type RotateClientSecret2Responses = {
     /**
      * The new secret
      */
     200: ClientSecret;
 };
 
-export type RotateClientSecretResponse = RotateClientSecretResponses[keyof RotateClientSecretResponses];
+export type RotateClientSecret2Response = RotateClientSecret2Responses[keyof RotateClientSecret2Responses];
 
 export type ShowCourseData = {
     body?: never;
@@ -4204,7 +6246,7 @@ export type WithdrawCourseResponses = {
 
 export type WithdrawCourseResponse = WithdrawCourseResponses[keyof WithdrawCourseResponses];
 
-export type ShowEnrollmentData = {
+export type ShowEnrollment2Data = {
     body?: never;
     path: {
         id: string;
@@ -4213,16 +6255,16 @@ export type ShowEnrollmentData = {
     url: '/api/v1/enrollments/{id}';
 };
 
-export type ShowEnrollmentResponses = {
+export type ShowEnrollment2Responses = {
     /**
      * The place
      */
     200: WholeEnrollment;
 };
 
-export type ShowEnrollmentResponse = ShowEnrollmentResponses[keyof ShowEnrollmentResponses];
+export type ShowEnrollment2Response = ShowEnrollment2Responses[keyof ShowEnrollment2Responses];
 
-export type ChangeEnrollmentData = {
+export type ChangeEnrollment2Data = {
     body: ChangeEnrollment;
     path: {
         id: string;
@@ -4231,14 +6273,14 @@ export type ChangeEnrollmentData = {
     url: '/api/v1/enrollments/{id}';
 };
 
-export type ChangeEnrollmentResponses = {
+export type ChangeEnrollment2Responses = {
     /**
      * As it is now
      */
     200: WholeEnrollment;
 };
 
-export type ChangeEnrollmentResponse = ChangeEnrollmentResponses[keyof ChangeEnrollmentResponses];
+export type ChangeEnrollment2Response = ChangeEnrollment2Responses[keyof ChangeEnrollment2Responses];
 
 export type ListEnrollmentCoursesData = {
     body?: never;
@@ -4261,7 +6303,7 @@ export type ListEnrollmentCoursesResponses = {
 
 export type ListEnrollmentCoursesResponse = ListEnrollmentCoursesResponses[keyof ListEnrollmentCoursesResponses];
 
-export type ShowEnrollmentGradeData = {
+export type ShowEnrollmentGrade2Data = {
     body?: never;
     path: {
         id: string;
@@ -4270,14 +6312,14 @@ export type ShowEnrollmentGradeData = {
     url: '/api/v1/enrollments/{id}/grade';
 };
 
-export type ShowEnrollmentGradeResponses = {
+export type ShowEnrollmentGrade2Responses = {
     /**
      * The bill
      */
     200: ScoreBill;
 };
 
-export type ShowEnrollmentGradeResponse = ShowEnrollmentGradeResponses[keyof ShowEnrollmentGradeResponses];
+export type ShowEnrollmentGrade2Response = ShowEnrollmentGrade2Responses[keyof ShowEnrollmentGrade2Responses];
 
 export type PlaceEnrollmentData = {
     body: PlaceEnrollment;
@@ -4297,7 +6339,7 @@ export type PlaceEnrollmentResponses = {
 
 export type PlaceEnrollmentResponse = PlaceEnrollmentResponses[keyof PlaceEnrollmentResponses];
 
-export type ListEnrollmentPracticeData = {
+export type ListEnrollmentPractice2Data = {
     body?: never;
     path: {
         id: string;
@@ -4306,14 +6348,14 @@ export type ListEnrollmentPracticeData = {
     url: '/api/v1/enrollments/{id}/practice';
 };
 
-export type ListEnrollmentPracticeResponses = {
+export type ListEnrollmentPractice2Responses = {
     /**
      * The marks
      */
     200: OwnPracticePage;
 };
 
-export type ListEnrollmentPracticeResponse = ListEnrollmentPracticeResponses[keyof ListEnrollmentPracticeResponses];
+export type ListEnrollmentPractice2Response = ListEnrollmentPractice2Responses[keyof ListEnrollmentPractice2Responses];
 
 export type ShowEnrollmentQualificationData = {
     body?: never;
@@ -4404,7 +6446,7 @@ export type ChooseCourseResponses = {
 
 export type ChooseCourseResponse = ChooseCourseResponses[keyof ChooseCourseResponses];
 
-export type ChangeEnrollmentStatusData = {
+export type ChangeEnrollmentStatus2Data = {
     body: ChangeEnrollmentStatus;
     path: {
         id: string;
@@ -4413,16 +6455,16 @@ export type ChangeEnrollmentStatusData = {
     url: '/api/v1/enrollments/{id}/status-changes';
 };
 
-export type ChangeEnrollmentStatusResponses = {
+export type ChangeEnrollmentStatus2Responses = {
     /**
      * As it is now
      */
     200: WholeEnrollment;
 };
 
-export type ChangeEnrollmentStatusResponse = ChangeEnrollmentStatusResponses[keyof ChangeEnrollmentStatusResponses];
+export type ChangeEnrollmentStatus2Response = ChangeEnrollmentStatus2Responses[keyof ChangeEnrollmentStatus2Responses];
 
-export type TransferEnrollmentData = {
+export type TransferEnrollment2Data = {
     body: TransferEnrollment;
     path: {
         id: string;
@@ -4431,14 +6473,14 @@ export type TransferEnrollmentData = {
     url: '/api/v1/enrollments/{id}/transfers';
 };
 
-export type TransferEnrollmentResponses = {
+export type TransferEnrollment2Responses = {
     /**
      * As it is now
      */
     200: WholeEnrollment;
 };
 
-export type TransferEnrollmentResponse = TransferEnrollmentResponses[keyof TransferEnrollmentResponses];
+export type TransferEnrollment2Response = TransferEnrollment2Responses[keyof TransferEnrollment2Responses];
 
 export type ListExpertReviewsData = {
     body?: never;
@@ -4499,6 +6541,22 @@ export type MarkExhibitResponses = {
 
 export type MarkExhibitResponse = MarkExhibitResponses[keyof MarkExhibitResponses];
 
+export type ShowHealthData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/healthz';
+};
+
+export type ShowHealthResponses = {
+    /**
+     * It runs
+     */
+    200: Health;
+};
+
+export type ShowHealthResponse = ShowHealthResponses[keyof ShowHealthResponses];
+
 export type ShowHomeworkTaskData = {
     body?: never;
     path: {
@@ -4553,7 +6611,7 @@ export type CreateSubmissionResponses = {
 
 export type CreateSubmissionResponse = CreateSubmissionResponses[keyof CreateSubmissionResponses];
 
-export type ShowImportTemplateData = {
+export type ShowImportTemplate2Data = {
     body?: never;
     path: {
         kind: ImportKind;
@@ -4562,16 +6620,16 @@ export type ShowImportTemplateData = {
     url: '/api/v1/import-templates/{kind}';
 };
 
-export type ShowImportTemplateResponses = {
+export type ShowImportTemplate2Responses = {
     /**
      * The workbook
      */
     200: Blob | File;
 };
 
-export type ShowImportTemplateResponse = ShowImportTemplateResponses[keyof ShowImportTemplateResponses];
+export type ShowImportTemplate2Response = ShowImportTemplate2Responses[keyof ShowImportTemplate2Responses];
 
-export type ShowImportData = {
+export type ShowImport2Data = {
     body?: never;
     path: {
         id: string;
@@ -4585,16 +6643,16 @@ export type ShowImportData = {
     url: '/api/v1/imports/{id}';
 };
 
-export type ShowImportResponses = {
+export type ShowImport2Responses = {
     /**
      * The import
      */
     200: Import;
 };
 
-export type ShowImportResponse = ShowImportResponses[keyof ShowImportResponses];
+export type ShowImport2Response = ShowImport2Responses[keyof ShowImport2Responses];
 
-export type CommitImportData = {
+export type CommitImport2Data = {
     body?: never;
     path: {
         id: string;
@@ -4612,16 +6670,16 @@ export type CommitImportData = {
     url: '/api/v1/imports/{id}/commit';
 };
 
-export type CommitImportResponses = {
+export type CommitImport2Responses = {
     /**
      * Committed
      */
     200: Import;
 };
 
-export type CommitImportResponse = CommitImportResponses[keyof CommitImportResponses];
+export type CommitImport2Response = CommitImport2Responses[keyof CommitImport2Responses];
 
-export type ShowImportErrorsData = {
+export type ShowImportErrors2Data = {
     body?: never;
     path: {
         id: string;
@@ -4630,16 +6688,16 @@ export type ShowImportErrorsData = {
     url: '/api/v1/imports/{id}/errors.xlsx';
 };
 
-export type ShowImportErrorsResponses = {
+export type ShowImportErrors2Responses = {
     /**
      * The workbook
      */
     200: Blob | File;
 };
 
-export type ShowImportErrorsResponse = ShowImportErrorsResponses[keyof ShowImportErrorsResponses];
+export type ShowImportErrors2Response = ShowImportErrors2Responses[keyof ShowImportErrors2Responses];
 
-export type StreamImportData = {
+export type StreamImport2Data = {
     body?: never;
     path: {
         id: string;
@@ -4648,16 +6706,16 @@ export type StreamImportData = {
     url: '/api/v1/imports/{id}/events';
 };
 
-export type StreamImportResponses = {
+export type StreamImport2Responses = {
     /**
      * `import` events whose data is an `Import`
      */
     200: Blob | File;
 };
 
-export type StreamImportResponse = StreamImportResponses[keyof StreamImportResponses];
+export type StreamImport2Response = StreamImport2Responses[keyof StreamImport2Responses];
 
-export type ListImportRowsData = {
+export type ListImportRows2Data = {
     body?: never;
     path: {
         id: string;
@@ -4673,16 +6731,16 @@ export type ListImportRowsData = {
     url: '/api/v1/imports/{id}/rows';
 };
 
-export type ListImportRowsResponses = {
+export type ListImportRows2Responses = {
     /**
      * A page of rows
      */
     200: ImportRowPage;
 };
 
-export type ListImportRowsResponse = ListImportRowsResponses[keyof ListImportRowsResponses];
+export type ListImportRows2Response = ListImportRows2Responses[keyof ListImportRows2Responses];
 
-export type UndoImportData = {
+export type UndoImport2Data = {
     body?: never;
     path: {
         id: string;
@@ -4691,94 +6749,110 @@ export type UndoImportData = {
     url: '/api/v1/imports/{id}/undo';
 };
 
-export type UndoImportResponses = {
+export type UndoImport2Responses = {
     /**
      * Undone
      */
     200: Import;
 };
 
-export type UndoImportResponse = UndoImportResponses[keyof UndoImportResponses];
+export type UndoImport2Response = UndoImport2Responses[keyof UndoImport2Responses];
 
-export type ShowMeData = {
+export type ShowLivenessData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/livez';
+};
+
+export type ShowLivenessResponses = {
+    /**
+     * It runs
+     */
+    200: Health;
+};
+
+export type ShowLivenessResponse = ShowLivenessResponses[keyof ShowLivenessResponses];
+
+export type ShowMe2Data = {
     body?: never;
     path?: never;
     query?: never;
     url: '/api/v1/me';
 };
 
-export type ShowMeResponses = {
+export type ShowMe2Responses = {
     /**
      * The caller
      */
     200: Me;
 };
 
-export type ShowMeResponse = ShowMeResponses[keyof ShowMeResponses];
+export type ShowMe2Response = ShowMe2Responses[keyof ShowMe2Responses];
 
-export type ChooseAppointmentData = {
+export type ChooseAppointment2Data = {
     body: ChooseAppointment;
     path?: never;
     query?: never;
     url: '/api/v1/me/active-appointment';
 };
 
-export type ChooseAppointmentResponses = {
+export type ChooseAppointment2Responses = {
     /**
      * Chosen
      */
     204: void;
 };
 
-export type ChooseAppointmentResponse = ChooseAppointmentResponses[keyof ChooseAppointmentResponses];
+export type ChooseAppointment2Response = ChooseAppointment2Responses[keyof ChooseAppointment2Responses];
 
-export type ShowContactData = {
+export type ShowContact2Data = {
     body?: never;
     path?: never;
     query?: never;
     url: '/api/v1/me/contact';
 };
 
-export type ShowContactResponses = {
+export type ShowContact2Responses = {
     /**
      * The caller's contact
      */
     200: Contact;
 };
 
-export type ShowContactResponse = ShowContactResponses[keyof ShowContactResponses];
+export type ShowContact2Response = ShowContact2Responses[keyof ShowContact2Responses];
 
-export type ChangeContactData = {
+export type ChangeContact2Data = {
     body: ChangeContact;
     path?: never;
     query?: never;
     url: '/api/v1/me/contact';
 };
 
-export type ChangeContactResponses = {
+export type ChangeContact2Responses = {
     /**
      * As it is now
      */
     200: Contact;
 };
 
-export type ChangeContactResponse = ChangeContactResponses[keyof ChangeContactResponses];
+export type ChangeContact2Response = ChangeContact2Responses[keyof ChangeContact2Responses];
 
-export type ChangePasswordData = {
+export type ChangePassword2Data = {
     body: ChangePassword;
     path?: never;
     query?: never;
     url: '/api/v1/me/password';
 };
 
-export type ChangePasswordResponses = {
+export type ChangePassword2Responses = {
     /**
      * Changed
      */
     204: void;
 };
 
-export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
+export type ChangePassword2Response = ChangePassword2Responses[keyof ChangePassword2Responses];
 
 export type ListTodoData = {
     body?: never;
@@ -4798,23 +6872,23 @@ export type ListTodoResponses = {
 
 export type ListTodoResponse = ListTodoResponses[keyof ListTodoResponses];
 
-export type IssueTokenData = {
+export type IssueToken2Data = {
     body: IssueToken;
     path?: never;
     query?: never;
     url: '/api/v1/oauth/token';
 };
 
-export type IssueTokenResponses = {
+export type IssueToken2Responses = {
     /**
      * A token that lives ten minutes
      */
     200: ClientToken;
 };
 
-export type IssueTokenResponse = IssueTokenResponses[keyof IssueTokenResponses];
+export type IssueToken2Response = IssueToken2Responses[keyof IssueToken2Responses];
 
-export type ListOrganizationsData = {
+export type ListOrganizations2Data = {
     body?: never;
     path?: never;
     query?: {
@@ -4837,32 +6911,32 @@ export type ListOrganizationsData = {
     url: '/api/v1/organizations';
 };
 
-export type ListOrganizationsResponses = {
+export type ListOrganizations2Responses = {
     /**
      * A page of organisations
      */
     200: OrganizationPage;
 };
 
-export type ListOrganizationsResponse = ListOrganizationsResponses[keyof ListOrganizationsResponses];
+export type ListOrganizations2Response = ListOrganizations2Responses[keyof ListOrganizations2Responses];
 
-export type CreateOrganizationData = {
+export type CreateOrganization2Data = {
     body: CreateOrganization;
     path?: never;
     query?: never;
     url: '/api/v1/organizations';
 };
 
-export type CreateOrganizationResponses = {
+export type CreateOrganization2Responses = {
     /**
      * The new organisation
      */
     201: Organization;
 };
 
-export type CreateOrganizationResponse = CreateOrganizationResponses[keyof CreateOrganizationResponses];
+export type CreateOrganization2Response = CreateOrganization2Responses[keyof CreateOrganization2Responses];
 
-export type ShowOrganizationData = {
+export type ShowOrganization2Data = {
     body?: never;
     path: {
         id: string;
@@ -4871,16 +6945,16 @@ export type ShowOrganizationData = {
     url: '/api/v1/organizations/{id}';
 };
 
-export type ShowOrganizationResponses = {
+export type ShowOrganization2Responses = {
     /**
      * The organisation
      */
     200: Organization;
 };
 
-export type ShowOrganizationResponse = ShowOrganizationResponses[keyof ShowOrganizationResponses];
+export type ShowOrganization2Response = ShowOrganization2Responses[keyof ShowOrganization2Responses];
 
-export type ChangeOrganizationData = {
+export type ChangeOrganization2Data = {
     body: ChangeOrganization;
     path: {
         id: string;
@@ -4889,16 +6963,16 @@ export type ChangeOrganizationData = {
     url: '/api/v1/organizations/{id}';
 };
 
-export type ChangeOrganizationResponses = {
+export type ChangeOrganization2Responses = {
     /**
      * As it is now
      */
     200: Organization;
 };
 
-export type ChangeOrganizationResponse = ChangeOrganizationResponses[keyof ChangeOrganizationResponses];
+export type ChangeOrganization2Response = ChangeOrganization2Responses[keyof ChangeOrganization2Responses];
 
-export type CreateResetCodeData = {
+export type CreateResetCode2Data = {
     body?: never;
     path: {
         id: string;
@@ -4907,16 +6981,16 @@ export type CreateResetCodeData = {
     url: '/api/v1/persons/{id}/reset-codes';
 };
 
-export type CreateResetCodeResponses = {
+export type CreateResetCode2Responses = {
     /**
      * The code
      */
     200: ResetCode;
 };
 
-export type CreateResetCodeResponse = CreateResetCodeResponses[keyof CreateResetCodeResponses];
+export type CreateResetCode2Response = CreateResetCode2Responses[keyof CreateResetCode2Responses];
 
-export type CreateRevealData = {
+export type CreateReveal2Data = {
     body: CreateReveal;
     path: {
         id: string;
@@ -4925,16 +6999,16 @@ export type CreateRevealData = {
     url: '/api/v1/persons/{id}/reveals';
 };
 
-export type CreateRevealResponses = {
+export type CreateReveal2Responses = {
     /**
      * In full
      */
     200: Reveal;
 };
 
-export type CreateRevealResponse = CreateRevealResponses[keyof CreateRevealResponses];
+export type CreateReveal2Response = CreateReveal2Responses[keyof CreateReveal2Responses];
 
-export type RevokeSessionsData = {
+export type RevokeSessions2Data = {
     body: RevokeSessions;
     path: {
         id: string;
@@ -4943,16 +7017,16 @@ export type RevokeSessionsData = {
     url: '/api/v1/persons/{id}/session-revocations';
 };
 
-export type RevokeSessionsResponses = {
+export type RevokeSessions2Responses = {
     /**
      * Done
      */
     200: SessionRevocation;
 };
 
-export type RevokeSessionsResponse = RevokeSessionsResponses[keyof RevokeSessionsResponses];
+export type RevokeSessions2Response = RevokeSessions2Responses[keyof RevokeSessions2Responses];
 
-export type RemovePhaseData = {
+export type RemovePhase2Data = {
     body?: never;
     path: {
         id: string;
@@ -4961,16 +7035,16 @@ export type RemovePhaseData = {
     url: '/api/v1/phases/{id}';
 };
 
-export type RemovePhaseResponses = {
+export type RemovePhase2Responses = {
     /**
      * Gone
      */
     204: void;
 };
 
-export type RemovePhaseResponse = RemovePhaseResponses[keyof RemovePhaseResponses];
+export type RemovePhase2Response = RemovePhase2Responses[keyof RemovePhase2Responses];
 
-export type ShowPhaseData = {
+export type ShowPhase2Data = {
     body?: never;
     path: {
         id: string;
@@ -4979,16 +7053,16 @@ export type ShowPhaseData = {
     url: '/api/v1/phases/{id}';
 };
 
-export type ShowPhaseResponses = {
+export type ShowPhase2Responses = {
     /**
      * The phase
      */
     200: Phase;
 };
 
-export type ShowPhaseResponse = ShowPhaseResponses[keyof ShowPhaseResponses];
+export type ShowPhase2Response = ShowPhase2Responses[keyof ShowPhase2Responses];
 
-export type ChangePhaseData = {
+export type ChangePhase2Data = {
     body: ChangePhase;
     path: {
         id: string;
@@ -4997,16 +7071,16 @@ export type ChangePhaseData = {
     url: '/api/v1/phases/{id}';
 };
 
-export type ChangePhaseResponses = {
+export type ChangePhase2Responses = {
     /**
      * As it is now
      */
     200: Phase;
 };
 
-export type ChangePhaseResponse = ChangePhaseResponses[keyof ChangePhaseResponses];
+export type ChangePhase2Response = ChangePhase2Responses[keyof ChangePhase2Responses];
 
-export type RemovePolicyBasisData = {
+export type RemovePolicyBasis2Data = {
     body?: never;
     path: {
         id: string;
@@ -5015,16 +7089,16 @@ export type RemovePolicyBasisData = {
     url: '/api/v1/policy-bases/{id}';
 };
 
-export type RemovePolicyBasisResponses = {
+export type RemovePolicyBasis2Responses = {
     /**
      * Gone
      */
     204: void;
 };
 
-export type RemovePolicyBasisResponse = RemovePolicyBasisResponses[keyof RemovePolicyBasisResponses];
+export type RemovePolicyBasis2Response = RemovePolicyBasis2Responses[keyof RemovePolicyBasis2Responses];
 
-export type ShowPracticeRoundData = {
+export type ShowPracticeRound2Data = {
     body?: never;
     path: {
         id: string;
@@ -5033,16 +7107,16 @@ export type ShowPracticeRoundData = {
     url: '/api/v1/practice-rounds/{id}';
 };
 
-export type ShowPracticeRoundResponses = {
+export type ShowPracticeRound2Responses = {
     /**
      * The round
      */
     200: PracticeRound;
 };
 
-export type ShowPracticeRoundResponse = ShowPracticeRoundResponses[keyof ShowPracticeRoundResponses];
+export type ShowPracticeRound2Response = ShowPracticeRound2Responses[keyof ShowPracticeRound2Responses];
 
-export type ChangePracticeRoundData = {
+export type ChangePracticeRound2Data = {
     body: ChangePracticeRound;
     path: {
         id: string;
@@ -5051,16 +7125,16 @@ export type ChangePracticeRoundData = {
     url: '/api/v1/practice-rounds/{id}';
 };
 
-export type ChangePracticeRoundResponses = {
+export type ChangePracticeRound2Responses = {
     /**
      * The changed round
      */
     200: PracticeRound;
 };
 
-export type ChangePracticeRoundResponse = ChangePracticeRoundResponses[keyof ChangePracticeRoundResponses];
+export type ChangePracticeRound2Response = ChangePracticeRound2Responses[keyof ChangePracticeRound2Responses];
 
-export type ClosePracticeRoundData = {
+export type ClosePracticeRound2Data = {
     body?: never;
     path: {
         id: string;
@@ -5069,16 +7143,16 @@ export type ClosePracticeRoundData = {
     url: '/api/v1/practice-rounds/{id}/closings';
 };
 
-export type ClosePracticeRoundResponses = {
+export type ClosePracticeRound2Responses = {
     /**
      * The closed round
      */
     201: PracticeRound;
 };
 
-export type ClosePracticeRoundResponse = ClosePracticeRoundResponses[keyof ClosePracticeRoundResponses];
+export type ClosePracticeRound2Response = ClosePracticeRound2Responses[keyof ClosePracticeRound2Responses];
 
-export type LockPracticeRoundData = {
+export type LockPracticeRound2Data = {
     body?: never;
     path: {
         id: string;
@@ -5087,16 +7161,16 @@ export type LockPracticeRoundData = {
     url: '/api/v1/practice-rounds/{id}/locks';
 };
 
-export type LockPracticeRoundResponses = {
+export type LockPracticeRound2Responses = {
     /**
      * The locked round
      */
     201: PracticeRound;
 };
 
-export type LockPracticeRoundResponse = LockPracticeRoundResponses[keyof LockPracticeRoundResponses];
+export type LockPracticeRound2Response = LockPracticeRound2Responses[keyof LockPracticeRound2Responses];
 
-export type OpenPracticeRoundData = {
+export type OpenPracticeRound2Data = {
     body?: never;
     path: {
         id: string;
@@ -5105,16 +7179,16 @@ export type OpenPracticeRoundData = {
     url: '/api/v1/practice-rounds/{id}/openings';
 };
 
-export type OpenPracticeRoundResponses = {
+export type OpenPracticeRound2Responses = {
     /**
      * The opened round
      */
     201: PracticeRound;
 };
 
-export type OpenPracticeRoundResponse = OpenPracticeRoundResponses[keyof OpenPracticeRoundResponses];
+export type OpenPracticeRound2Response = OpenPracticeRound2Responses[keyof OpenPracticeRound2Responses];
 
-export type ReopenPracticeRoundData = {
+export type ReopenPracticeRound2Data = {
     body: ReopenPracticeRound;
     path: {
         id: string;
@@ -5123,16 +7197,16 @@ export type ReopenPracticeRoundData = {
     url: '/api/v1/practice-rounds/{id}/reopenings';
 };
 
-export type ReopenPracticeRoundResponses = {
+export type ReopenPracticeRound2Responses = {
     /**
      * The reopened round
      */
     201: PracticeRound;
 };
 
-export type ReopenPracticeRoundResponse = ReopenPracticeRoundResponses[keyof ReopenPracticeRoundResponses];
+export type ReopenPracticeRound2Response = ReopenPracticeRound2Responses[keyof ReopenPracticeRound2Responses];
 
-export type AdjustPracticeScoreData = {
+export type AdjustPracticeScore2Data = {
     body: AdjustPracticeScore;
     path: {
         id: string;
@@ -5141,16 +7215,16 @@ export type AdjustPracticeScoreData = {
     url: '/api/v1/practice-scores/{id}';
 };
 
-export type AdjustPracticeScoreResponses = {
+export type AdjustPracticeScore2Responses = {
     /**
      * The row as it stands now
      */
     200: PracticeScore;
 };
 
-export type AdjustPracticeScoreResponse = AdjustPracticeScoreResponses[keyof AdjustPracticeScoreResponses];
+export type AdjustPracticeScore2Response = AdjustPracticeScore2Responses[keyof AdjustPracticeScore2Responses];
 
-export type ListPracticeScoreChangesData = {
+export type ListPracticeScoreChanges2Data = {
     body?: never;
     path: {
         id: string;
@@ -5162,16 +7236,16 @@ export type ListPracticeScoreChangesData = {
     url: '/api/v1/practice-scores/{id}/changes';
 };
 
-export type ListPracticeScoreChangesResponses = {
+export type ListPracticeScoreChanges2Responses = {
     /**
      * A page of changes
      */
     200: PracticeScoreChangePage;
 };
 
-export type ListPracticeScoreChangesResponse = ListPracticeScoreChangesResponses[keyof ListPracticeScoreChangesResponses];
+export type ListPracticeScoreChanges2Response = ListPracticeScoreChanges2Responses[keyof ListPracticeScoreChanges2Responses];
 
-export type ShowPracticeSheetData = {
+export type ShowPracticeSheet2Data = {
     body?: never;
     path: {
         id: string;
@@ -5180,16 +7254,16 @@ export type ShowPracticeSheetData = {
     url: '/api/v1/practice-sheets/{id}';
 };
 
-export type ShowPracticeSheetResponses = {
+export type ShowPracticeSheet2Responses = {
     /**
      * The sheet
      */
     200: WholePracticeSheet;
 };
 
-export type ShowPracticeSheetResponse = ShowPracticeSheetResponses[keyof ShowPracticeSheetResponses];
+export type ShowPracticeSheet2Response = ShowPracticeSheet2Responses[keyof ShowPracticeSheet2Responses];
 
-export type DeterminePracticeSheetData = {
+export type DeterminePracticeSheet2Data = {
     body?: never;
     path: {
         id: string;
@@ -5198,16 +7272,16 @@ export type DeterminePracticeSheetData = {
     url: '/api/v1/practice-sheets/{id}/determinations';
 };
 
-export type DeterminePracticeSheetResponses = {
+export type DeterminePracticeSheet2Responses = {
     /**
      * The sheet as it stands now
      */
     201: PracticeSheet;
 };
 
-export type DeterminePracticeSheetResponse = DeterminePracticeSheetResponses[keyof DeterminePracticeSheetResponses];
+export type DeterminePracticeSheet2Response = DeterminePracticeSheet2Responses[keyof DeterminePracticeSheet2Responses];
 
-export type LockPracticeSheetData = {
+export type LockPracticeSheet2Data = {
     body?: never;
     path: {
         id: string;
@@ -5216,16 +7290,16 @@ export type LockPracticeSheetData = {
     url: '/api/v1/practice-sheets/{id}/locks';
 };
 
-export type LockPracticeSheetResponses = {
+export type LockPracticeSheet2Responses = {
     /**
      * The sheet as it stands now
      */
     201: PracticeSheet;
 };
 
-export type LockPracticeSheetResponse = LockPracticeSheetResponses[keyof LockPracticeSheetResponses];
+export type LockPracticeSheet2Response = LockPracticeSheet2Responses[keyof LockPracticeSheet2Responses];
 
-export type PublishPracticeSheetData = {
+export type PublishPracticeSheet2Data = {
     body?: never;
     path: {
         id: string;
@@ -5234,16 +7308,16 @@ export type PublishPracticeSheetData = {
     url: '/api/v1/practice-sheets/{id}/publications';
 };
 
-export type PublishPracticeSheetResponses = {
+export type PublishPracticeSheet2Responses = {
     /**
      * The sheet as it stands now
      */
     201: PracticeSheet;
 };
 
-export type PublishPracticeSheetResponse = PublishPracticeSheetResponses[keyof PublishPracticeSheetResponses];
+export type PublishPracticeSheet2Response = PublishPracticeSheet2Responses[keyof PublishPracticeSheet2Responses];
 
-export type ReturnPracticeSheetData = {
+export type ReturnPracticeSheet2Data = {
     body: ReturnPracticeSheet;
     path: {
         id: string;
@@ -5252,16 +7326,16 @@ export type ReturnPracticeSheetData = {
     url: '/api/v1/practice-sheets/{id}/returns';
 };
 
-export type ReturnPracticeSheetResponses = {
+export type ReturnPracticeSheet2Responses = {
     /**
      * The sheet as it stands now
      */
     201: PracticeSheet;
 };
 
-export type ReturnPracticeSheetResponse = ReturnPracticeSheetResponses[keyof ReturnPracticeSheetResponses];
+export type ReturnPracticeSheet2Response = ReturnPracticeSheet2Responses[keyof ReturnPracticeSheet2Responses];
 
-export type ReviewPracticeSheetData = {
+export type ReviewPracticeSheet2Data = {
     body?: never;
     path: {
         id: string;
@@ -5270,16 +7344,16 @@ export type ReviewPracticeSheetData = {
     url: '/api/v1/practice-sheets/{id}/reviews';
 };
 
-export type ReviewPracticeSheetResponses = {
+export type ReviewPracticeSheet2Responses = {
     /**
      * The sheet as it stands now
      */
     201: PracticeSheet;
 };
 
-export type ReviewPracticeSheetResponse = ReviewPracticeSheetResponses[keyof ReviewPracticeSheetResponses];
+export type ReviewPracticeSheet2Response = ReviewPracticeSheet2Responses[keyof ReviewPracticeSheet2Responses];
 
-export type FillPracticeSheetData = {
+export type FillPracticeSheet2Data = {
     body: FillPracticeSheet;
     path: {
         id: string;
@@ -5288,16 +7362,16 @@ export type FillPracticeSheetData = {
     url: '/api/v1/practice-sheets/{id}/scores';
 };
 
-export type FillPracticeSheetResponses = {
+export type FillPracticeSheet2Responses = {
     /**
      * What became of each row
      */
     200: PracticeFillResult;
 };
 
-export type FillPracticeSheetResponse = FillPracticeSheetResponses[keyof FillPracticeSheetResponses];
+export type FillPracticeSheet2Response = FillPracticeSheet2Responses[keyof FillPracticeSheet2Responses];
 
-export type SubmitPracticeSheetData = {
+export type SubmitPracticeSheet2Data = {
     body?: never;
     path: {
         id: string;
@@ -5306,16 +7380,16 @@ export type SubmitPracticeSheetData = {
     url: '/api/v1/practice-sheets/{id}/submittals';
 };
 
-export type SubmitPracticeSheetResponses = {
+export type SubmitPracticeSheet2Responses = {
     /**
      * The sheet as it stands now
      */
     201: PracticeSheet;
 };
 
-export type SubmitPracticeSheetResponse = SubmitPracticeSheetResponses[keyof SubmitPracticeSheetResponses];
+export type SubmitPracticeSheet2Response = SubmitPracticeSheet2Responses[keyof SubmitPracticeSheet2Responses];
 
-export type ListProjectsData = {
+export type ListProjects2Data = {
     body?: never;
     path?: never;
     query?: {
@@ -5325,32 +7399,32 @@ export type ListProjectsData = {
     url: '/api/v1/projects';
 };
 
-export type ListProjectsResponses = {
+export type ListProjects2Responses = {
     /**
      * A page of projects
      */
     200: ProjectPage;
 };
 
-export type ListProjectsResponse = ListProjectsResponses[keyof ListProjectsResponses];
+export type ListProjects2Response = ListProjects2Responses[keyof ListProjects2Responses];
 
-export type CreateProjectData = {
+export type CreateProject2Data = {
     body: CreateProject;
     path?: never;
     query?: never;
     url: '/api/v1/projects';
 };
 
-export type CreateProjectResponses = {
+export type CreateProject2Responses = {
     /**
      * The new project
      */
     201: WholeProject;
 };
 
-export type CreateProjectResponse = CreateProjectResponses[keyof CreateProjectResponses];
+export type CreateProject2Response = CreateProject2Responses[keyof CreateProject2Responses];
 
-export type ShowProjectData = {
+export type ShowProject2Data = {
     body?: never;
     path: {
         id: string;
@@ -5359,16 +7433,16 @@ export type ShowProjectData = {
     url: '/api/v1/projects/{id}';
 };
 
-export type ShowProjectResponses = {
+export type ShowProject2Responses = {
     /**
      * The project
      */
     200: WholeProject;
 };
 
-export type ShowProjectResponse = ShowProjectResponses[keyof ShowProjectResponses];
+export type ShowProject2Response = ShowProject2Responses[keyof ShowProject2Responses];
 
-export type ChangeProjectData = {
+export type ChangeProject2Data = {
     body: ChangeProject;
     path: {
         id: string;
@@ -5377,16 +7451,16 @@ export type ChangeProjectData = {
     url: '/api/v1/projects/{id}';
 };
 
-export type ChangeProjectResponses = {
+export type ChangeProject2Responses = {
     /**
      * As it is now
      */
     200: WholeProject;
 };
 
-export type ChangeProjectResponse = ChangeProjectResponses[keyof ChangeProjectResponses];
+export type ChangeProject2Response = ChangeProject2Responses[keyof ChangeProject2Responses];
 
-export type CreateActivationCodesData = {
+export type CreateActivationCodes2Data = {
     body: CreateActivationCodes;
     path: {
         id: string;
@@ -5395,16 +7469,16 @@ export type CreateActivationCodesData = {
     url: '/api/v1/projects/{id}/activation-codes';
 };
 
-export type CreateActivationCodesResponses = {
+export type CreateActivationCodes2Responses = {
     /**
      * The sheet
      */
     200: ActivationSheet;
 };
 
-export type CreateActivationCodesResponse = CreateActivationCodesResponses[keyof CreateActivationCodesResponses];
+export type CreateActivationCodes2Response = CreateActivationCodes2Responses[keyof CreateActivationCodes2Responses];
 
-export type ListAppointmentsData = {
+export type ListAppointments2Data = {
     body?: never;
     path: {
         id: string;
@@ -5427,16 +7501,16 @@ export type ListAppointmentsData = {
     url: '/api/v1/projects/{id}/appointments';
 };
 
-export type ListAppointmentsResponses = {
+export type ListAppointments2Responses = {
     /**
      * A page of appointments
      */
     200: AppointmentPage;
 };
 
-export type ListAppointmentsResponse = ListAppointmentsResponses[keyof ListAppointmentsResponses];
+export type ListAppointments2Response = ListAppointments2Responses[keyof ListAppointments2Responses];
 
-export type CreateAppointmentData = {
+export type CreateAppointment2Data = {
     body: CreateAppointment;
     path: {
         id: string;
@@ -5445,14 +7519,14 @@ export type CreateAppointmentData = {
     url: '/api/v1/projects/{id}/appointments';
 };
 
-export type CreateAppointmentResponses = {
+export type CreateAppointment2Responses = {
     /**
      * The new appointment
      */
     201: Appointment;
 };
 
-export type CreateAppointmentResponse = CreateAppointmentResponses[keyof CreateAppointmentResponses];
+export type CreateAppointment2Response = CreateAppointment2Responses[keyof CreateAppointment2Responses];
 
 export type ShowCatalogAuditData = {
     body?: never;
@@ -5621,7 +7695,7 @@ export type CreateCourseResponses = {
 
 export type CreateCourseResponse = CreateCourseResponses[keyof CreateCourseResponses];
 
-export type ListEnrollmentsData = {
+export type ListEnrollments2Data = {
     body?: never;
     path: {
         id: string;
@@ -5661,16 +7735,16 @@ export type ListEnrollmentsData = {
     url: '/api/v1/projects/{id}/enrollments';
 };
 
-export type ListEnrollmentsResponses = {
+export type ListEnrollments2Responses = {
     /**
      * A page of the roster
      */
     200: EnrollmentPage;
 };
 
-export type ListEnrollmentsResponse = ListEnrollmentsResponses[keyof ListEnrollmentsResponses];
+export type ListEnrollments2Response = ListEnrollments2Responses[keyof ListEnrollments2Responses];
 
-export type CreateEnrollmentData = {
+export type CreateEnrollment2Data = {
     body: CreateEnrollment;
     path: {
         id: string;
@@ -5679,16 +7753,16 @@ export type CreateEnrollmentData = {
     url: '/api/v1/projects/{id}/enrollments';
 };
 
-export type CreateEnrollmentResponses = {
+export type CreateEnrollment2Responses = {
     /**
      * The new place
      */
     201: WholeEnrollment;
 };
 
-export type CreateEnrollmentResponse = CreateEnrollmentResponses[keyof CreateEnrollmentResponses];
+export type CreateEnrollment2Response = CreateEnrollment2Responses[keyof CreateEnrollment2Responses];
 
-export type ShowEnrollmentByNumberData = {
+export type ShowEnrollmentByNumber2Data = {
     body?: never;
     path: {
         id: string;
@@ -5698,14 +7772,14 @@ export type ShowEnrollmentByNumberData = {
     url: '/api/v1/projects/{id}/enrollments/ext:trainee_no:{trainee_no}';
 };
 
-export type ShowEnrollmentByNumberResponses = {
+export type ShowEnrollmentByNumber2Responses = {
     /**
      * The place
      */
     200: WholeEnrollment;
 };
 
-export type ShowEnrollmentByNumberResponse = ShowEnrollmentByNumberResponses[keyof ShowEnrollmentByNumberResponses];
+export type ShowEnrollmentByNumber2Response = ShowEnrollmentByNumber2Responses[keyof ShowEnrollmentByNumber2Responses];
 
 export type ListExceptionsData = {
     body?: never;
@@ -5881,7 +7955,7 @@ export type ReceiveOnlineScoresResponses = {
 
 export type ReceiveOnlineScoresResponse = ReceiveOnlineScoresResponses[keyof ReceiveOnlineScoresResponses];
 
-export type CreatePhaseData = {
+export type CreatePhase2Data = {
     body: CreatePhase;
     path: {
         id: string;
@@ -5890,16 +7964,16 @@ export type CreatePhaseData = {
     url: '/api/v1/projects/{id}/phases';
 };
 
-export type CreatePhaseResponses = {
+export type CreatePhase2Responses = {
     /**
      * The new phase
      */
     201: Phase;
 };
 
-export type CreatePhaseResponse = CreatePhaseResponses[keyof CreatePhaseResponses];
+export type CreatePhase2Response = CreatePhase2Responses[keyof CreatePhase2Responses];
 
-export type ListPoliciesData = {
+export type ListPolicies2Data = {
     body?: never;
     path: {
         id: string;
@@ -5908,16 +7982,16 @@ export type ListPoliciesData = {
     url: '/api/v1/projects/{id}/policies';
 };
 
-export type ListPoliciesResponses = {
+export type ListPolicies2Responses = {
     /**
      * The versions
      */
     200: PolicyPage;
 };
 
-export type ListPoliciesResponse = ListPoliciesResponses[keyof ListPoliciesResponses];
+export type ListPolicies2Response = ListPolicies2Responses[keyof ListPolicies2Responses];
 
-export type CreatePolicyData = {
+export type CreatePolicy2Data = {
     body: CreatePolicy;
     path: {
         id: string;
@@ -5926,16 +8000,16 @@ export type CreatePolicyData = {
     url: '/api/v1/projects/{id}/policies';
 };
 
-export type CreatePolicyResponses = {
+export type CreatePolicy2Responses = {
     /**
      * The new version
      */
     201: Policy;
 };
 
-export type CreatePolicyResponse = CreatePolicyResponses[keyof CreatePolicyResponses];
+export type CreatePolicy2Response = CreatePolicy2Responses[keyof CreatePolicy2Responses];
 
-export type CreatePolicyBasisData = {
+export type CreatePolicyBasis2Data = {
     body: CreatePolicyBasis;
     path: {
         id: string;
@@ -5944,16 +8018,16 @@ export type CreatePolicyBasisData = {
     url: '/api/v1/projects/{id}/policy-bases';
 };
 
-export type CreatePolicyBasisResponses = {
+export type CreatePolicyBasis2Responses = {
     /**
      * The document
      */
     201: PolicyBasis;
 };
 
-export type CreatePolicyBasisResponse = CreatePolicyBasisResponses[keyof CreatePolicyBasisResponses];
+export type CreatePolicyBasis2Response = CreatePolicyBasis2Responses[keyof CreatePolicyBasis2Responses];
 
-export type ListPracticeRoundsData = {
+export type ListPracticeRounds2Data = {
     body?: never;
     path: {
         id: string;
@@ -5965,16 +8039,16 @@ export type ListPracticeRoundsData = {
     url: '/api/v1/projects/{id}/practice-rounds';
 };
 
-export type ListPracticeRoundsResponses = {
+export type ListPracticeRounds2Responses = {
     /**
      * A page of rounds
      */
     200: PracticeRoundPage;
 };
 
-export type ListPracticeRoundsResponse = ListPracticeRoundsResponses[keyof ListPracticeRoundsResponses];
+export type ListPracticeRounds2Response = ListPracticeRounds2Responses[keyof ListPracticeRounds2Responses];
 
-export type CreatePracticeRoundData = {
+export type CreatePracticeRound2Data = {
     body: CreatePracticeRound;
     path: {
         id: string;
@@ -5983,16 +8057,16 @@ export type CreatePracticeRoundData = {
     url: '/api/v1/projects/{id}/practice-rounds';
 };
 
-export type CreatePracticeRoundResponses = {
+export type CreatePracticeRound2Responses = {
     /**
      * The new round
      */
     201: PracticeRound;
 };
 
-export type CreatePracticeRoundResponse = CreatePracticeRoundResponses[keyof CreatePracticeRoundResponses];
+export type CreatePracticeRound2Response = CreatePracticeRound2Responses[keyof CreatePracticeRound2Responses];
 
-export type ListPracticeSheetsData = {
+export type ListPracticeSheets2Data = {
     body?: never;
     path: {
         id: string;
@@ -6008,14 +8082,14 @@ export type ListPracticeSheetsData = {
     url: '/api/v1/projects/{id}/practice-sheets';
 };
 
-export type ListPracticeSheetsResponses = {
+export type ListPracticeSheets2Responses = {
     /**
      * A page of sheets
      */
     200: PracticeSheetPage;
 };
 
-export type ListPracticeSheetsResponse = ListPracticeSheetsResponses[keyof ListPracticeSheetsResponses];
+export type ListPracticeSheets2Response = ListPracticeSheets2Responses[keyof ListPracticeSheets2Responses];
 
 export type ListProgressData = {
     body?: never;
@@ -6068,7 +8142,7 @@ export type ListProgressResponses = {
 
 export type ListProgressResponse = ListProgressResponses[keyof ListProgressResponses];
 
-export type PublishProjectData = {
+export type PublishProject2Data = {
     body?: never;
     path: {
         id: string;
@@ -6077,14 +8151,14 @@ export type PublishProjectData = {
     url: '/api/v1/projects/{id}/publications';
 };
 
-export type PublishProjectResponses = {
+export type PublishProject2Responses = {
     /**
      * As it is now
      */
     200: WholeProject;
 };
 
-export type PublishProjectResponse = PublishProjectResponses[keyof PublishProjectResponses];
+export type PublishProject2Response = PublishProject2Responses[keyof PublishProject2Responses];
 
 export type ListQualificationRunsData = {
     body?: never;
@@ -6270,7 +8344,7 @@ export type ListReportRowsResponses = {
 
 export type ListReportRowsResponse = ListReportRowsResponses[keyof ListReportRowsResponses];
 
-export type ListResourcesData = {
+export type ListResources2Data = {
     body?: never;
     path: {
         id: string;
@@ -6292,16 +8366,16 @@ export type ListResourcesData = {
     url: '/api/v1/projects/{id}/resources';
 };
 
-export type ListResourcesResponses = {
+export type ListResources2Responses = {
     /**
      * A page of the library
      */
     200: ResourcePage;
 };
 
-export type ListResourcesResponse = ListResourcesResponses[keyof ListResourcesResponses];
+export type ListResources2Response = ListResources2Responses[keyof ListResources2Responses];
 
-export type ListSchoolsData = {
+export type ListSchools2Data = {
     body?: never;
     path: {
         id: string;
@@ -6313,14 +8387,14 @@ export type ListSchoolsData = {
     url: '/api/v1/projects/{id}/schools';
 };
 
-export type ListSchoolsResponses = {
+export type ListSchools2Responses = {
     /**
      * A page of schools
      */
     200: ProjectSchoolPage;
 };
 
-export type ListSchoolsResponse = ListSchoolsResponses[keyof ListSchoolsResponses];
+export type ListSchools2Response = ListSchools2Responses[keyof ListSchools2Responses];
 
 export type ListSelectionsData = {
     body?: never;
@@ -6393,7 +8467,7 @@ export type ShowStatisticsResponses = {
 
 export type ShowStatisticsResponse = ShowStatisticsResponses[keyof ShowStatisticsResponses];
 
-export type ChangeProjectStatusData = {
+export type ChangeProjectStatus2Data = {
     body: ChangeProjectStatus;
     path: {
         id: string;
@@ -6402,14 +8476,14 @@ export type ChangeProjectStatusData = {
     url: '/api/v1/projects/{id}/status-changes';
 };
 
-export type ChangeProjectStatusResponses = {
+export type ChangeProjectStatus2Responses = {
     /**
      * As it is now
      */
     200: WholeProject;
 };
 
-export type ChangeProjectStatusResponse = ChangeProjectStatusResponses[keyof ChangeProjectStatusResponses];
+export type ChangeProjectStatus2Response = ChangeProjectStatus2Responses[keyof ChangeProjectStatus2Responses];
 
 export type ListSubmissionsData = {
     body?: never;
@@ -6521,7 +8595,7 @@ export type CreateWorkshopResponses = {
 
 export type CreateWorkshopResponse = CreateWorkshopResponses[keyof CreateWorkshopResponses];
 
-export type ListClientsData = {
+export type ListClients2Data = {
     body?: never;
     path: {
         project_id: string;
@@ -6530,16 +8604,16 @@ export type ListClientsData = {
     url: '/api/v1/projects/{project_id}/clients';
 };
 
-export type ListClientsResponses = {
+export type ListClients2Responses = {
     /**
      * The clients
      */
     200: ClientPage;
 };
 
-export type ListClientsResponse = ListClientsResponses[keyof ListClientsResponses];
+export type ListClients2Response = ListClients2Responses[keyof ListClients2Responses];
 
-export type CreateClientData = {
+export type CreateClient2Data = {
     body: CreateClient;
     path: {
         project_id: string;
@@ -6548,16 +8622,16 @@ export type CreateClientData = {
     url: '/api/v1/projects/{project_id}/clients';
 };
 
-export type CreateClientResponses = {
+export type CreateClient2Responses = {
     /**
      * The client and its secret
      */
     201: ClientSecret;
 };
 
-export type CreateClientResponse = CreateClientResponses[keyof CreateClientResponses];
+export type CreateClient2Response = CreateClient2Responses[keyof CreateClient2Responses];
 
-export type ListImportsData = {
+export type ListImports2Data = {
     body?: never;
     path: {
         project_id: string;
@@ -6570,16 +8644,16 @@ export type ListImportsData = {
     url: '/api/v1/projects/{project_id}/imports';
 };
 
-export type ListImportsResponses = {
+export type ListImports2Responses = {
     /**
      * A page of imports
      */
     200: ImportPage;
 };
 
-export type ListImportsResponse = ListImportsResponses[keyof ListImportsResponses];
+export type ListImports2Response = ListImports2Responses[keyof ListImports2Responses];
 
-export type CreateImportData = {
+export type CreateImport2Data = {
     /**
      * The file itself, at most 64 MiB
      */
@@ -6597,14 +8671,14 @@ export type CreateImportData = {
     url: '/api/v1/projects/{project_id}/imports';
 };
 
-export type CreateImportResponses = {
+export type CreateImport2Responses = {
     /**
      * Being checked
      */
     202: Import;
 };
 
-export type CreateImportResponse = CreateImportResponses[keyof CreateImportResponses];
+export type CreateImport2Response = CreateImport2Responses[keyof CreateImport2Responses];
 
 export type ShowQualificationRunData = {
     body?: never;
@@ -6706,6 +8780,22 @@ export type ResolveQuarantinedEventResponses = {
 
 export type ResolveQuarantinedEventResponse = ResolveQuarantinedEventResponses[keyof ResolveQuarantinedEventResponses];
 
+export type ShowReadinessData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/readyz';
+};
+
+export type ShowReadinessResponses = {
+    /**
+     * Ready
+     */
+    200: Health;
+};
+
+export type ShowReadinessResponse = ShowReadinessResponses[keyof ShowReadinessResponses];
+
 export type CancelRecommendationData = {
     body: GiveReason;
     path: {
@@ -6758,7 +8848,7 @@ export type DownloadReportResponses = {
 
 export type DownloadReportResponse = DownloadReportResponses[keyof DownloadReportResponses];
 
-export type ShowResourceData = {
+export type ShowResource2Data = {
     body?: never;
     path: {
         id: string;
@@ -6767,16 +8857,16 @@ export type ShowResourceData = {
     url: '/api/v1/resources/{id}';
 };
 
-export type ShowResourceResponses = {
+export type ShowResource2Responses = {
     /**
      * The thing
      */
     200: WholeResource;
 };
 
-export type ShowResourceResponse = ShowResourceResponses[keyof ShowResourceResponses];
+export type ShowResource2Response = ShowResource2Responses[keyof ShowResource2Responses];
 
-export type CreateTakeDownData = {
+export type CreateTakeDown2Data = {
     body: CreateTakeDown;
     path: {
         id: string;
@@ -6785,14 +8875,14 @@ export type CreateTakeDownData = {
     url: '/api/v1/resources/{id}/take-downs';
 };
 
-export type CreateTakeDownResponses = {
+export type CreateTakeDown2Responses = {
     /**
      * Taken down, or asked for
      */
     201: WholeResource;
 };
 
-export type CreateTakeDownResponse = CreateTakeDownResponses[keyof CreateTakeDownResponses];
+export type CreateTakeDown2Response = CreateTakeDown2Responses[keyof CreateTakeDown2Responses];
 
 export type RequestSelectionChangeData = {
     body?: never;
@@ -6878,87 +8968,87 @@ export type SubmitSelectionResponses = {
 
 export type SubmitSelectionResponse = SubmitSelectionResponses[keyof SubmitSelectionResponses];
 
-export type ListSessionsData = {
+export type ListSessions2Data = {
     body?: never;
     path?: never;
     query?: never;
     url: '/api/v1/sessions';
 };
 
-export type ListSessionsResponses = {
+export type ListSessions2Responses = {
     /**
      * The live sessions
      */
     200: OpenSessionPage;
 };
 
-export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsResponses];
+export type ListSessions2Response = ListSessions2Responses[keyof ListSessions2Responses];
 
-export type CreateSessionData = {
+export type CreateSession2Data = {
     body: CreateSession;
     path?: never;
     query?: never;
     url: '/api/v1/sessions';
 };
 
-export type CreateSessionResponses = {
+export type CreateSession2Responses = {
     /**
      * Signed in
      */
     201: Session;
 };
 
-export type CreateSessionResponse = CreateSessionResponses[keyof CreateSessionResponses];
+export type CreateSession2Response = CreateSession2Responses[keyof CreateSession2Responses];
 
-export type SignOutData = {
+export type SignOut2Data = {
     body?: never;
     path?: never;
     query?: never;
     url: '/api/v1/sessions/current';
 };
 
-export type SignOutResponses = {
+export type SignOut2Responses = {
     /**
      * Signed out
      */
     204: void;
 };
 
-export type SignOutResponse = SignOutResponses[keyof SignOutResponses];
+export type SignOut2Response = SignOut2Responses[keyof SignOut2Responses];
 
-export type ConfirmSessionData = {
+export type ConfirmSession2Data = {
     body: ConfirmSession;
     path?: never;
     query?: never;
     url: '/api/v1/sessions/current/confirmations';
 };
 
-export type ConfirmSessionResponses = {
+export type ConfirmSession2Responses = {
     /**
      * Confirmed
      */
     204: void;
 };
 
-export type ConfirmSessionResponse = ConfirmSessionResponses[keyof ConfirmSessionResponses];
+export type ConfirmSession2Response = ConfirmSession2Responses[keyof ConfirmSession2Responses];
 
-export type RefreshSessionData = {
+export type RefreshSession2Data = {
     body?: never;
     path?: never;
     query?: never;
     url: '/api/v1/sessions/refresh';
 };
 
-export type RefreshSessionResponses = {
+export type RefreshSession2Responses = {
     /**
      * Renewed
      */
     200: Session;
 };
 
-export type RefreshSessionResponse = RefreshSessionResponses[keyof RefreshSessionResponses];
+export type RefreshSession2Response = RefreshSession2Responses[keyof RefreshSession2Responses];
 
-export type RemoveSessionData = {
+export type RemoveSession2Data = {
     body?: never;
     path: {
         id: string;
@@ -6967,14 +9057,14 @@ export type RemoveSessionData = {
     url: '/api/v1/sessions/{id}';
 };
 
-export type RemoveSessionResponses = {
+export type RemoveSession2Responses = {
     /**
      * Ended
      */
     204: void;
 };
 
-export type RemoveSessionResponse = RemoveSessionResponses[keyof RemoveSessionResponses];
+export type RemoveSession2Response = RemoveSession2Responses[keyof RemoveSession2Responses];
 
 export type ShowSubmissionData = {
     body?: never;
@@ -7465,50 +9555,50 @@ export type RemoveWorkshopMemberResponses = {
 
 export type RemoveWorkshopMemberResponse = RemoveWorkshopMemberResponses[keyof RemoveWorkshopMemberResponses];
 
-export type ShowHealthData = {
+export type ShowHealth2Data = {
     body?: never;
     path?: never;
     query?: never;
     url: '/healthz';
 };
 
-export type ShowHealthResponses = {
+export type ShowHealth2Responses = {
     /**
      * It runs
      */
     200: Health;
 };
 
-export type ShowHealthResponse = ShowHealthResponses[keyof ShowHealthResponses];
+export type ShowHealth2Response = ShowHealth2Responses[keyof ShowHealth2Responses];
 
-export type ShowLivenessData = {
+export type ShowLiveness2Data = {
     body?: never;
     path?: never;
     query?: never;
     url: '/livez';
 };
 
-export type ShowLivenessResponses = {
+export type ShowLiveness2Responses = {
     /**
      * It runs
      */
     200: Health;
 };
 
-export type ShowLivenessResponse = ShowLivenessResponses[keyof ShowLivenessResponses];
+export type ShowLiveness2Response = ShowLiveness2Responses[keyof ShowLiveness2Responses];
 
-export type ShowReadinessData = {
+export type ShowReadiness2Data = {
     body?: never;
     path?: never;
     query?: never;
     url: '/readyz';
 };
 
-export type ShowReadinessResponses = {
+export type ShowReadiness2Responses = {
     /**
      * Ready
      */
     200: Health;
 };
 
-export type ShowReadinessResponse = ShowReadinessResponses[keyof ShowReadinessResponses];
+export type ShowReadiness2Response = ShowReadiness2Responses[keyof ShowReadiness2Responses];
