@@ -1,0 +1,87 @@
+import { useParams } from '@tanstack/react-router';
+import { Download } from 'lucide-react';
+import { type Report, type ReportCode, createReport, downloadReport, listReportRows, listReports, save } from '@/api';
+import { Badge, Button, Card, Empty, Page, ProblemNote, Skeleton, Tabs, moment, useAct, useList, useUrlState } from '@/ui';
+import { useReports } from './reports.words';
+
+const CODES = ['R1', 'R7', 'R8', 'R9', 'R12', 'R15'] as const;
+
+async function fetchFile(report: Report) {
+  const file = (await downloadReport({ path: { id: report.id }, parseAs: 'blob' })) as unknown as Blob;
+  save(file, `${report.title}-${report.as_of.slice(0, 10)}.${report.format}`);
+}
+
+/** The official lists: seen on the screen, then made as a file with the same content. */
+export default function Reports() {
+  const t = useReports();
+  const { projectId = '' } = useParams({ strict: false }) as { projectId?: string };
+  const [search, setSearch] = useUrlState();
+  const code = (CODES.find((one) => one === search.code) ?? 'R1') as ReportCode;
+  const make = useAct(async (format: 'xlsx' | 'csv') => {
+    const report = await createReport({ path: { id: projectId }, body: { code, format } });
+    await fetchFile(report);
+  }, { done: t('made') });
+  return (
+    <Page title={t('title')} lead={t('lead')} actions={(
+      <>
+        <Button look="primary" icon={Download} busy={make.isPending} onClick={() => make.mutate('xlsx')}>{t('make')}</Button>
+        <Button busy={make.isPending} onClick={() => make.mutate('csv')}>{t('csv')}</Button>
+      </>
+    )}>
+      <Tabs label={t('list')} value={code} tabs={CODES.map((value) => ({ value, label: `${value} ${t(value)}` }))} onChoose={(value) => setSearch({ code: value })} />
+      <Rows key={code} projectId={projectId} code={code} />
+      <History projectId={projectId} />
+    </Page>
+  );
+}
+
+function Rows({ projectId, code }: { projectId: string; code: ReportCode }) {
+  const t = useReports();
+  const list = useList(['report', projectId, code], async (cursor) => {
+    const page = await listReportRows({ path: { id: projectId, code }, query: { cursor, limit: 100 } });
+    return { ...page, items: page.items.map((cells) => ({ cells, page })), total: undefined };
+  });
+  const first = list.items[0]?.page;
+  if (list.problem) return <ProblemNote problem={list.problem} />;
+  if (list.loading) return <Skeleton lines={8} />;
+  if (!first) return <Card><Empty title={t('noRows')} /></Card>;
+  const text = (value: unknown) => (value === null ? '' : String(value));
+  return (
+    <>
+      <div className="table-frame">
+        <div className="table-scroll" tabIndex={0} role="region" aria-label={t(code)}>
+          <table className="table">
+            <caption className="visually-hidden">{t(code)}</caption>
+            <thead><tr>{first.columns.map((column) => <th key={column.title} scope="col" data-num={column.number ? '' : undefined}>{column.title}</th>)}</tr></thead>
+            <tbody>
+              {list.items.map((row, index) => <tr key={index}>{row.cells.map((cell, place) => <td key={place} data-num={first.columns[place]?.number ? '' : undefined}>{text(cell)}</td>)}</tr>)}
+              {first.total && !list.more && <tr className="strong">{first.total.map((cell, place) => <td key={place} data-num={first.columns[place]?.number ? '' : undefined}>{text(cell)}</td>)}</tr>}
+            </tbody>
+          </table>
+        </div>
+        <div className="table-foot"><span>{t('asOf', { at: moment(first.as_of) })}</span>{list.more && <Button size="small" busy={list.loadingMore} onClick={list.loadMore}>↓</Button>}</div>
+      </div>
+      {first.definitions.length > 0 && <details className="small"><summary>{t('definitions')}</summary><ul>{first.definitions.map((one) => <li key={one}>{one}</li>)}</ul></details>}
+    </>
+  );
+}
+
+function History({ projectId }: { projectId: string }) {
+  const t = useReports();
+  const list = useList(['reports', projectId], (cursor) => listReports({ path: { id: projectId }, query: { cursor, limit: 10 } }));
+  const again = useAct(fetchFile);
+  return (
+    <Card title={t('history')}>
+      {list.loading ? <Skeleton /> : list.items.length === 0 ? <p className="small muted">{t('none')}</p> : (
+        <ul className="stack-s">
+          {list.items.map((one) => (
+            <li key={one.id} className="row-apart small">
+              <span className="row"><span className="strong">{one.code} {one.title}</span><Badge>{one.format}</Badge>{one.personal && <Badge tone="warn">{t('personal')}</Badge>}</span>
+              <span className="row muted"><span>{moment(one.as_of)} · {t('rows', { n: one.rows })} · <span className="mono tiny">{one.digest.slice(0, 8)}</span></span><Button size="small" icon={Download} aria-label={`${t('again')} ${one.title}`} onClick={() => again.mutate(one)}>{t('again')}</Button></span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
