@@ -116,7 +116,7 @@ pub async fn polish(
 async fn strangers(work: &Work<'_>, found: &Found, team: &[Uuid]) -> Result<()> {
     let known = rows::members(work, found.row.project_id, team).await?;
     for (at, person) in team.iter().enumerate() {
-        if !known.contains(person) {
+        if !known.contains_key(person) {
             let pointer = format!("/team/{at}");
             let detail = "This person has no part in the project.";
             return Err(Refusal::field(pointer, "person_unknown", detail).into());

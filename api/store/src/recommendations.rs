@@ -1,10 +1,12 @@
 //! Recommendations, and the rounds in which a school polishes a work.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use entity::{appointments, enrollments, persons, polishing_rounds, recommendations};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::Expr,
+    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait, sea_query::Expr,
 };
 use uuid::Uuid;
 
@@ -128,24 +130,35 @@ pub async fn close_rounds(tx: &Write, submission: Uuid, now: DateTime<Utc>) -> R
     Ok(())
 }
 
-/// Those among these people who are enrolled or appointed in the project.
-pub async fn members(db: &impl Source, project: Uuid, people: &[Uuid]) -> Result<Vec<Uuid>> {
-    let mut known: Vec<Uuid> = enrollments::Entity::find()
+/// The names of those among these people who are enrolled or appointed in the project.
+pub async fn members(
+    db: &impl Source,
+    project: Uuid,
+    people: &[Uuid],
+) -> Result<HashMap<Uuid, String>> {
+    if people.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let enrolled = enrollments::Entity::find()
         .select_only()
         .column(enrollments::Column::PersonId)
         .filter(enrollments::Column::ProjectId.eq(project))
-        .filter(enrollments::Column::PersonId.is_in(people.iter().copied()))
-        .into_tuple()
-        .all(db.conn())
-        .await?;
-    let appointed: Vec<Uuid> = appointments::Entity::find()
+        .into_query();
+    let appointed = appointments::Entity::find()
         .select_only()
         .column(appointments::Column::PersonId)
         .filter(appointments::Column::ProjectId.eq(project))
-        .filter(appointments::Column::PersonId.is_in(people.iter().copied()))
+        .into_query();
+    let part = Condition::any()
+        .add(persons::Column::Id.in_subquery(enrolled))
+        .add(persons::Column::Id.in_subquery(appointed));
+    let rows: Vec<(Uuid, String)> = persons::Entity::find()
+        .select_only()
+        .columns([persons::Column::Id, persons::Column::Name])
+        .filter(persons::Column::Id.is_in(people.iter().copied()))
+        .filter(part)
         .into_tuple()
         .all(db.conn())
         .await?;
-    known.extend(appointed);
-    Ok(known)
+    Ok(rows.into_iter().collect())
 }

@@ -1,5 +1,3 @@
-use std::collections::HashMap;
-
 use domain::{
     Kind, Refusal,
     access::Rule,
@@ -9,7 +7,7 @@ use domain::{
     },
 };
 use serde::{Deserialize, Serialize};
-use store::{accounts, submissions as rows};
+use store::{recommendations, submissions as rows};
 use uuid::Uuid;
 
 use super::{
@@ -109,7 +107,7 @@ pub async fn save_draft(
     if found.row.version != version {
         return Err(stale().into());
     }
-    let content = named(work, content).await?;
+    let content = named(work, found.row.project_id, content).await?;
     let text = serde_json::to_string(&content).map_err(Error::fault)?;
     // The title and kind of a work that others read change with its next version only.
     let fresh = found.row.latest_version == 0;
@@ -176,15 +174,14 @@ pub(super) fn action_in(state: HomeworkState) -> HomeworkAction {
     }
 }
 
-/// Puts the people's own names to a draft's contributors.
-async fn named(unit: &impl Unit, mut content: Content) -> Result<Content> {
+/// Puts their own names to a draft's contributors, who are all people of the project.
+async fn named(unit: &impl Unit, project: Uuid, mut content: Content) -> Result<Content> {
     let ids: Vec<Uuid> = content.contributors.iter().map(|one| one.person_id).collect();
-    let names: HashMap<Uuid, String> =
-        if ids.is_empty() { HashMap::new() } else { accounts::names_of(unit, &ids).await? };
+    let names = recommendations::members(unit, project, &ids).await?;
     for (at, one) in content.contributors.iter_mut().enumerate() {
         let Some(name) = names.get(&one.person_id) else {
             let pointer = format!("/contributors/{at}/person_id");
-            let detail = "There is nobody with this id.";
+            let detail = "Nobody with this id has a part in the project.";
             return Err(Refusal::field(pointer, "person_unknown", detail).into());
         };
         name.clone_into(&mut one.name);
