@@ -209,7 +209,9 @@ async fn of_many_promotions_of_one_work_one_gets_through() {
     let ladder = county.ladder().await;
     let work = ladder.carried_to(&ladder.author, "school").await;
     ladder.consent(&ladder.author, &work).await;
-    let all = statuses(&ladder, &[&ladder.school_admin], &[work.clone()], "pushes", 200).await;
+    let all =
+        statuses(&ladder, &[&ladder.school_admin], std::slice::from_ref(&work), "pushes", 200)
+            .await;
     assert_eq!(all.iter().filter(|status| **status == 201).count(), 1, "{all:?}");
     assert!(all.iter().all(|status| matches!(status, 201 | 409 | 412)), "{all:?}");
     let history = ladder.author.get(&format!("/submissions/{work}/history")).await.expect(200);
