@@ -93,8 +93,15 @@ pub(super) fn allowed(
     signing: Option<Signing>,
 ) -> Result<Vec<AllowedAction>> {
     let from = status(sheet)?;
-    Ok(machine::allowed_actions(SHEET_EDGES, from, |edge| {
-        step(from, edge.action)?;
+    let mut actions = machine::allowed_actions(SHEET_EDGES, from, |edge| {
         permit(unit, sheet, edge, counts, signing)
-    }))
+    });
+    // The table knows no edge from a locked sheet; the sheet's own rule names the lock.
+    for one in &mut actions {
+        let refusal = SheetAction::parse(&one.action).and_then(|action| step(from, action).err());
+        if let Some(code) = refusal.as_ref().and_then(Refusal::rule_code) {
+            one.blocked_by = Some(code.to_owned());
+        }
+    }
+    Ok(actions)
 }
