@@ -74,7 +74,11 @@ async fn show_readiness(state: Data<State>) -> Reply {
     }
 }
 
-/// Whether less than a twentieth of the disk is free.
+/// Whether less than a twentieth of the disk is free, and less than a gibibyte.
 fn disk_is_full(folder: &std::path::Path) -> bool {
-    rustix::fs::statvfs(folder).is_ok_and(|disk| disk.f_bavail.saturating_mul(20) < disk.f_blocks)
+    const GIBIBYTE: u64 = 1 << 30;
+    rustix::fs::statvfs(folder).is_ok_and(|disk| {
+        let free = disk.f_bavail.saturating_mul(disk.f_frsize);
+        disk.f_bavail.saturating_mul(20) < disk.f_blocks && free < GIBIBYTE
+    })
 }

@@ -64,6 +64,7 @@ fn slices(config: &mut ServiceConfig) {
     config.configure(accounts::routes);
     config.configure(appointments::routes);
     config.configure(attachments::routes);
+    config.configure(audit::routes);
     config.configure(catalog::routes);
     config.configure(classes::routes);
     config.configure(clients::routes);
@@ -89,19 +90,4 @@ fn slices(config: &mut ServiceConfig) {
     config.configure(reports::routes);
     config.configure(statistics::routes);
     config.configure(workshops::routes);
-    config.configure(health::routes).service(
-        scope::scope("/api/v1")
-            .configure(accounts::routes)
-            .configure(appointments::routes)
-            .configure(attachments::routes)
-            .configure(audit::routes)
-            .configure(clients::routes)
-            .configure(grades::routes)
-            .configure(imports::routes)
-            .configure(library::routes)
-            .configure(organizations::routes)
-            .configure(practice::routes)
-            .configure(projects::routes)
-            .configure(roster::routes),
-    );
 }
