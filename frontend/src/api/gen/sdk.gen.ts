@@ -2,7 +2,7 @@
 
 import { type Client, type ClientMeta, type Options as Options2, type RequestResult, type ServerSentEventsResult, type TDataShape, urlSearchParamsBodySerializer } from './client';
 import { client } from './client.gen';
-import type { ActivateAccount2Data, ActivateAccount2Responses, ActivateAccountData, ActivateAccountResponses, AddClassMembersData, AddClassMembersResponses, AddWorkshopMembersData, AddWorkshopMembersResponses, AdjustPracticeScore2Data, AdjustPracticeScore2Responses, AdjustPracticeScoreData, AdjustPracticeScoreResponses, AppointClassLeadData, AppointClassLeadResponses, AppointWorkshopDeputyData, AppointWorkshopDeputyResponses, AppointWorkshopLeaderData, AppointWorkshopLeaderResponses, ApproveClassData, ApproveClassResponses, AssignExpertsData, AssignExpertsResponses, CancelRecommendationData, CancelRecommendationResponses, ChangeClassData, ChangeClassResponses, ChangeContact2Data, ChangeContact2Responses, ChangeContactData, ChangeContactResponses, ChangeCourseData, ChangeCourseResponses, ChangeEnrollment2Data, ChangeEnrollment2Responses, ChangeEnrollmentData, ChangeEnrollmentResponses, ChangeEnrollmentStatus2Data, ChangeEnrollmentStatus2Responses, ChangeEnrollmentStatusData, ChangeEnrollmentStatusResponses, ChangeHomeworkTaskData, ChangeHomeworkTaskResponses, ChangeOrganization2Data, ChangeOrganization2Responses, ChangeOrganizationData, ChangeOrganizationResponses, ChangePassword2Data, ChangePassword2Responses, ChangePasswordData, ChangePasswordResponses, ChangePhase2Data, ChangePhase2Responses, ChangePhaseData, ChangePhaseResponses, ChangePracticeRound2Data, ChangePracticeRound2Responses, ChangePracticeRoundData, ChangePracticeRoundResponses, ChangeProject2Data, ChangeProject2Responses, ChangeProjectData, ChangeProjectResponses, ChangeProjectStatus2Data, ChangeProjectStatus2Responses, ChangeProjectStatusData, ChangeProjectStatusResponses, ChangeSubmissionConsentData, ChangeSubmissionConsentResponses, ChangeWorkshopData, ChangeWorkshopResponses, CheckActivation2Data, CheckActivation2Responses, CheckActivationData, CheckActivationResponses, ChooseAppointment2Data, ChooseAppointment2Responses, ChooseAppointmentData, ChooseAppointmentResponses, ChooseCourseData, ChooseCourseResponses, CloseClassData, CloseClassResponses, ClosePracticeRound2Data, ClosePracticeRound2Responses, ClosePracticeRoundData, ClosePracticeRoundResponses, CommitImport2Data, CommitImport2Responses, CommitImportData, CommitImportResponses, ConfirmSession2Data, ConfirmSession2Responses, ConfirmSessionData, ConfirmSessionResponses, CreateActivationCodes2Data, CreateActivationCodes2Responses, CreateActivationCodesData, CreateActivationCodesResponses, CreateAppointment2Data, CreateAppointment2Responses, CreateAppointmentData, CreateAppointmentResponses, CreateAttachment2Data, CreateAttachment2Responses, CreateAttachmentData, CreateAttachmentResponses, CreateClassData, CreateClassResponses, CreateClient2Data, CreateClient2Responses, CreateClientData, CreateClientResponses, CreateCourseData, CreateCourseResponses, CreateEnrollment2Data, CreateEnrollment2Responses, CreateEnrollmentData, CreateEnrollmentResponses, CreateHomeworkTaskData, CreateHomeworkTaskResponses, CreateImport2Data, CreateImport2Responses, CreateImportData, CreateImportResponses, CreateOrganization2Data, CreateOrganization2Responses, CreateOrganizationData, CreateOrganizationResponses, CreatePhase2Data, CreatePhase2Responses, CreatePhaseData, CreatePhaseResponses, CreatePolicy2Data, CreatePolicy2Responses, CreatePolicyBasis2Data, CreatePolicyBasis2Responses, CreatePolicyBasisData, CreatePolicyBasisResponses, CreatePolicyData, CreatePolicyResponses, CreatePracticeRound2Data, CreatePracticeRound2Responses, CreatePracticeRoundData, CreatePracticeRoundResponses, CreateProject2Data, CreateProject2Responses, CreateProjectData, CreateProjectResponses, CreateQualificationRunData, CreateQualificationRunResponses, CreateReportData, CreateReportResponses, CreateResetCode2Data, CreateResetCode2Responses, CreateResetCodeData, CreateResetCodeResponses, CreateReveal2Data, CreateReveal2Responses, CreateRevealData, CreateRevealResponses, CreateSession2Data, CreateSession2Responses, CreateSessionData, CreateSessionResponses, CreateSubmissionData, CreateSubmissionResponses, CreateTakeDown2Data, CreateTakeDown2Responses, CreateTakeDownData, CreateTakeDownResponses, CreateWorkshopData, CreateWorkshopResponses, DeclineHomeworkData, DeclineHomeworkResponses, DeterminePracticeSheet2Data, DeterminePracticeSheet2Responses, DeterminePracticeSheetData, DeterminePracticeSheetResponses, DisableClient2Data, DisableClient2Responses, DisableClientData, DisableClientResponses, DismissWorkshopDeputyData, DismissWorkshopDeputyResponses, DownloadReportData, DownloadReportResponses, DropCourseData, DropCourseResponses, EndAppointment2Data, EndAppointment2Responses, EndAppointmentData, EndAppointmentResponses, FillPracticeSheet2Data, FillPracticeSheet2Responses, FillPracticeSheetData, FillPracticeSheetResponses, FinaliseQualificationRunData, FinaliseQualificationRunResponses, IssueToken2Data, IssueToken2Responses, IssueTokenData, IssueTokenResponses, ListAppointments2Data, ListAppointments2Responses, ListAppointmentsData, ListAppointmentsResponses, ListAuditEventsData, ListAuditEventsResponses, ListClassesData, ListClassesResponses, ListClassGrades2Data, ListClassGrades2Responses, ListClassGradesData, ListClassGradesResponses, ListClients2Data, ListClients2Responses, ListClientsData, ListClientsResponses, ListCoursesData, ListCoursesResponses, ListEnrollmentCoursesData, ListEnrollmentCoursesResponses, ListEnrollmentPractice2Data, ListEnrollmentPractice2Responses, ListEnrollmentPracticeData, ListEnrollmentPracticeResponses, ListEnrollments2Data, ListEnrollments2Responses, ListEnrollmentsData, ListEnrollmentsResponses, ListExceptionsData, ListExceptionsResponses, ListExpertCandidatesData, ListExpertCandidatesResponses, ListExpertReviewsData, ListExpertReviewsResponses, ListFormationProposalsData, ListFormationProposalsResponses, ListHomeworkTasksData, ListHomeworkTasksResponses, ListImportRows2Data, ListImportRows2Responses, ListImportRowsData, ListImportRowsResponses, ListImports2Data, ListImports2Responses, ListImportsData, ListImportsResponses, ListLearningEventsData, ListLearningEventsResponses, ListOrganizations2Data, ListOrganizations2Responses, ListOrganizationsData, ListOrganizationsResponses, ListOwnAuditEventsData, ListOwnAuditEventsResponses, ListPlatformAuditEventsData, ListPlatformAuditEventsResponses, ListPolicies2Data, ListPolicies2Responses, ListPoliciesData, ListPoliciesResponses, ListPracticeRounds2Data, ListPracticeRounds2Responses, ListPracticeRoundsData, ListPracticeRoundsResponses, ListPracticeScoreChanges2Data, ListPracticeScoreChanges2Responses, ListPracticeScoreChangesData, ListPracticeScoreChangesResponses, ListPracticeSheets2Data, ListPracticeSheets2Responses, ListPracticeSheetsData, ListPracticeSheetsResponses, ListProgressData, ListProgressResponses, ListProjects2Data, ListProjects2Responses, ListProjectsData, ListProjectsResponses, ListQualificationResultsData, ListQualificationResultsResponses, ListQualificationRunsData, ListQualificationRunsResponses, ListQuarantinedEventsData, ListQuarantinedEventsResponses, ListQuotasData, ListQuotasResponses, ListReportRowsData, ListReportRowsResponses, ListReportsData, ListReportsResponses, ListResources2Data, ListResources2Responses, ListResourcesData, ListResourcesResponses, ListSchools2Data, ListSchools2Responses, ListSchoolsData, ListSchoolsResponses, ListSelectionsData, ListSelectionsResponses, ListSessions2Data, ListSessions2Responses, ListSessionsData, ListSessionsResponses, ListSubmissionHistoryData, ListSubmissionHistoryResponses, ListSubmissionsData, ListSubmissionsResponses, ListTodoData, ListTodoResponses, ListWorkshopsData, ListWorkshopsResponses, LockPracticeRound2Data, LockPracticeRound2Responses, LockPracticeRoundData, LockPracticeRoundResponses, LockPracticeSheet2Data, LockPracticeSheet2Responses, LockPracticeSheetData, LockPracticeSheetResponses, MarkExhibitData, MarkExhibitResponses, OpenPracticeRound2Data, OpenPracticeRound2Responses, OpenPracticeRoundData, OpenPracticeRoundResponses, PlaceEnrollmentData, PlaceEnrollmentResponses, PolishHomeworkData, PolishHomeworkResponses, PublishCatalogData, PublishCatalogResponses, PublishHomeworkData, PublishHomeworkResponses, PublishPracticeSheet2Data, PublishPracticeSheet2Responses, PublishPracticeSheetData, PublishPracticeSheetResponses, PublishProject2Data, PublishProject2Responses, PublishProjectData, PublishProjectResponses, PublishQualificationRunData, PublishQualificationRunResponses, PushHomeworkData, PushHomeworkResponses, ReceiveLearningEventsData, ReceiveLearningEventsResponses, ReceiveOnlineScoresData, ReceiveOnlineScoresResponses, RecommendHomeworkData, RecommendHomeworkResponses, RecommendRegionallyData, RecommendRegionallyResponses, RefreshSession2Data, RefreshSession2Responses, RefreshSessionData, RefreshSessionResponses, ReinstateAppointment2Data, ReinstateAppointment2Responses, ReinstateAppointmentData, ReinstateAppointmentResponses, RemoveAttachment2Data, RemoveAttachment2Responses, RemoveAttachmentData, RemoveAttachmentResponses, RemoveClassMemberData, RemoveClassMemberResponses, RemovePhase2Data, RemovePhase2Responses, RemovePhaseData, RemovePhaseResponses, RemovePolicyBasis2Data, RemovePolicyBasis2Responses, RemovePolicyBasisData, RemovePolicyBasisResponses, RemoveSession2Data, RemoveSession2Responses, RemoveSessionData, RemoveSessionResponses, RemoveSubmissionDraftData, RemoveSubmissionDraftResponses, RemoveWorkshopData, RemoveWorkshopMemberData, RemoveWorkshopMemberResponses, RemoveWorkshopResponses, ReopenPracticeRound2Data, ReopenPracticeRound2Responses, ReopenPracticeRoundData, ReopenPracticeRoundResponses, ReopenSelectionData, ReopenSelectionResponses, ReplayQuarantineData, ReplayQuarantineResponses, RequestSelectionChangeData, RequestSelectionChangeResponses, ResolveQuarantinedEventData, ResolveQuarantinedEventResponses, ReturnClassData, ReturnClassResponses, ReturnHomeworkData, ReturnHomeworkResponses, ReturnPracticeSheet2Data, ReturnPracticeSheet2Responses, ReturnPracticeSheetData, ReturnPracticeSheetResponses, ReturnSelectionData, ReturnSelectionResponses, ReviewHomeworkData, ReviewHomeworkResponses, ReviewPracticeSheet2Data, ReviewPracticeSheet2Responses, ReviewPracticeSheetData, ReviewPracticeSheetResponses, RevokeSessions2Data, RevokeSessions2Responses, RevokeSessionsData, RevokeSessionsResponses, RotateClientSecret2Data, RotateClientSecret2Responses, RotateClientSecretData, RotateClientSecretResponses, SaveSubmissionDraftData, SaveSubmissionDraftResponses, ShowAppointment2Data, ShowAppointment2Responses, ShowAppointmentData, ShowAppointmentResponses, ShowAttachment2Data, ShowAttachment2Responses, ShowAttachmentContent2Data, ShowAttachmentContent2Responses, ShowAttachmentContentData, ShowAttachmentContentResponses, ShowAttachmentData, ShowAttachmentResponses, ShowAuditCheckpointData, ShowAuditCheckpointResponses, ShowAuditVerificationData, ShowAuditVerificationResponses, ShowCatalogAuditData, ShowCatalogAuditResponses, ShowClassData, ShowClassResponses, ShowContact2Data, ShowContact2Responses, ShowContactData, ShowContactResponses, ShowCourseData, ShowCourseResponses, ShowEnrollment2Data, ShowEnrollment2Responses, ShowEnrollmentByNumber2Data, ShowEnrollmentByNumber2Responses, ShowEnrollmentByNumberData, ShowEnrollmentByNumberResponses, ShowEnrollmentData, ShowEnrollmentGrade2Data, ShowEnrollmentGrade2Responses, ShowEnrollmentGradeData, ShowEnrollmentGradeResponses, ShowEnrollmentQualificationData, ShowEnrollmentQualificationResponses, ShowEnrollmentResponses, ShowExpertReviewData, ShowExpertReviewResponses, ShowHealth2Data, ShowHealth2Responses, ShowHealthData, ShowHealthResponses, ShowHomeworkTaskData, ShowHomeworkTaskResponses, ShowImport2Data, ShowImport2Responses, ShowImportData, ShowImportErrors2Data, ShowImportErrors2Responses, ShowImportErrorsData, ShowImportErrorsResponses, ShowImportResponses, ShowImportTemplate2Data, ShowImportTemplate2Responses, ShowImportTemplateData, ShowImportTemplateResponses, ShowLiveness2Data, ShowLiveness2Responses, ShowLivenessData, ShowLivenessResponses, ShowMe2Data, ShowMe2Responses, ShowMeData, ShowMeResponses, ShowOrganization2Data, ShowOrganization2Responses, ShowOrganizationData, ShowOrganizationResponses, ShowPhase2Data, ShowPhase2Responses, ShowPhaseData, ShowPhaseResponses, ShowPracticeRound2Data, ShowPracticeRound2Responses, ShowPracticeRoundData, ShowPracticeRoundResponses, ShowPracticeSheet2Data, ShowPracticeSheet2Responses, ShowPracticeSheetData, ShowPracticeSheetResponses, ShowProject2Data, ShowProject2Responses, ShowProjectData, ShowProjectResponses, ShowQualificationRunData, ShowQualificationRunResponses, ShowReadiness2Data, ShowReadiness2Responses, ShowReadinessData, ShowReadinessResponses, ShowReferenceData, ShowReferenceResponses, ShowResource2Data, ShowResource2Responses, ShowResourceData, ShowResourceResponses, ShowSelectionData, ShowSelectionResponses, ShowStatisticsData, ShowStatisticsResponses, ShowSubmissionData, ShowSubmissionResponses, ShowSubmissionVersionData, ShowSubmissionVersionResponses, ShowWorkshopData, ShowWorkshopResponses, SignOut2Data, SignOut2Responses, SignOutData, SignOutResponses, StreamImport2Data, StreamImport2Response, StreamImport2Responses, StreamImportData, StreamImportResponse, StreamImportResponses, SubmitClassData, SubmitClassResponses, SubmitHomeworkData, SubmitHomeworkResponses, SubmitPracticeSheet2Data, SubmitPracticeSheet2Responses, SubmitPracticeSheetData, SubmitPracticeSheetResponses, SubmitSelectionData, SubmitSelectionResponses, SuspendAppointment2Data, SuspendAppointment2Responses, SuspendAppointmentData, SuspendAppointmentResponses, TransferEnrollment2Data, TransferEnrollment2Responses, TransferEnrollmentData, TransferEnrollmentResponses, UndoImport2Data, UndoImport2Responses, UndoImportData, UndoImportResponses, VetoHomeworkData, VetoHomeworkResponses, WithdrawCourseData, WithdrawCourseResponses, WithdrawHomeworkData, WithdrawHomeworkResponses } from './types.gen';
+import type { ActivateAccountData, ActivateAccountResponses, AddClassMembersData, AddClassMembersResponses, AddWorkshopMembersData, AddWorkshopMembersResponses, AdjustPracticeScoreData, AdjustPracticeScoreResponses, AppointClassLeadData, AppointClassLeadResponses, AppointWorkshopDeputyData, AppointWorkshopDeputyResponses, AppointWorkshopLeaderData, AppointWorkshopLeaderResponses, ApproveClassData, ApproveClassResponses, AssignExpertsData, AssignExpertsResponses, CancelRecommendationData, CancelRecommendationResponses, ChangeClassData, ChangeClassResponses, ChangeContactData, ChangeContactResponses, ChangeCourseData, ChangeCourseResponses, ChangeEnrollmentData, ChangeEnrollmentResponses, ChangeEnrollmentStatusData, ChangeEnrollmentStatusResponses, ChangeHomeworkTaskData, ChangeHomeworkTaskResponses, ChangeOrganizationData, ChangeOrganizationResponses, ChangePasswordData, ChangePasswordResponses, ChangePhaseData, ChangePhaseResponses, ChangePracticeRoundData, ChangePracticeRoundResponses, ChangeProjectData, ChangeProjectResponses, ChangeProjectStatusData, ChangeProjectStatusResponses, ChangeSubmissionConsentData, ChangeSubmissionConsentResponses, ChangeWorkshopData, ChangeWorkshopResponses, CheckActivationData, CheckActivationResponses, ChooseAppointmentData, ChooseAppointmentResponses, ChooseCourseData, ChooseCourseResponses, CloseClassData, CloseClassResponses, ClosePracticeRoundData, ClosePracticeRoundResponses, CommitImportData, CommitImportResponses, ConfirmSessionData, ConfirmSessionResponses, CreateActivationCodesData, CreateActivationCodesResponses, CreateAppointmentData, CreateAppointmentResponses, CreateAttachmentData, CreateAttachmentResponses, CreateClassData, CreateClassResponses, CreateClientData, CreateClientResponses, CreateCourseData, CreateCourseResponses, CreateEnrollmentData, CreateEnrollmentResponses, CreateHomeworkTaskData, CreateHomeworkTaskResponses, CreateImportData, CreateImportResponses, CreateOrganizationData, CreateOrganizationResponses, CreatePhaseData, CreatePhaseResponses, CreatePolicyBasisData, CreatePolicyBasisResponses, CreatePolicyData, CreatePolicyResponses, CreatePracticeRoundData, CreatePracticeRoundResponses, CreateProjectData, CreateProjectResponses, CreateQualificationRunData, CreateQualificationRunResponses, CreateReportData, CreateReportResponses, CreateResetCodeData, CreateResetCodeResponses, CreateRevealData, CreateRevealResponses, CreateSessionData, CreateSessionResponses, CreateSubmissionData, CreateSubmissionResponses, CreateTakeDownData, CreateTakeDownResponses, CreateWorkshopData, CreateWorkshopResponses, DeclineHomeworkData, DeclineHomeworkResponses, DeterminePracticeSheetData, DeterminePracticeSheetResponses, DisableClientData, DisableClientResponses, DismissWorkshopDeputyData, DismissWorkshopDeputyResponses, DownloadReportData, DownloadReportResponses, DropCourseData, DropCourseResponses, EndAppointmentData, EndAppointmentResponses, FillPracticeSheetData, FillPracticeSheetResponses, FinaliseQualificationRunData, FinaliseQualificationRunResponses, IssueTokenData, IssueTokenResponses, ListAppointmentsData, ListAppointmentsResponses, ListAuditEventsData, ListAuditEventsResponses, ListClassesData, ListClassesResponses, ListClassGradesData, ListClassGradesResponses, ListClientsData, ListClientsResponses, ListCoursesData, ListCoursesResponses, ListEnrollmentCoursesData, ListEnrollmentCoursesResponses, ListEnrollmentPracticeData, ListEnrollmentPracticeResponses, ListEnrollmentsData, ListEnrollmentsResponses, ListExceptionsData, ListExceptionsResponses, ListExpertCandidatesData, ListExpertCandidatesResponses, ListExpertReviewsData, ListExpertReviewsResponses, ListFormationProposalsData, ListFormationProposalsResponses, ListHomeworkTasksData, ListHomeworkTasksResponses, ListImportRowsData, ListImportRowsResponses, ListImportsData, ListImportsResponses, ListLearningEventsData, ListLearningEventsResponses, ListOrganizationsData, ListOrganizationsResponses, ListOwnAuditEventsData, ListOwnAuditEventsResponses, ListPlatformAuditEventsData, ListPlatformAuditEventsResponses, ListPoliciesData, ListPoliciesResponses, ListPracticeRoundsData, ListPracticeRoundsResponses, ListPracticeScoreChangesData, ListPracticeScoreChangesResponses, ListPracticeSheetsData, ListPracticeSheetsResponses, ListProgressData, ListProgressResponses, ListProjectsData, ListProjectsResponses, ListQualificationResultsData, ListQualificationResultsResponses, ListQualificationRunsData, ListQualificationRunsResponses, ListQuarantinedEventsData, ListQuarantinedEventsResponses, ListQuotasData, ListQuotasResponses, ListReportRowsData, ListReportRowsResponses, ListReportsData, ListReportsResponses, ListResourcesData, ListResourcesResponses, ListSchoolsData, ListSchoolsResponses, ListSelectionsData, ListSelectionsResponses, ListSessionsData, ListSessionsResponses, ListSubmissionHistoryData, ListSubmissionHistoryResponses, ListSubmissionsData, ListSubmissionsResponses, ListTodoData, ListTodoResponses, ListWorkshopsData, ListWorkshopsResponses, LockPracticeRoundData, LockPracticeRoundResponses, LockPracticeSheetData, LockPracticeSheetResponses, MarkExhibitData, MarkExhibitResponses, OpenPracticeRoundData, OpenPracticeRoundResponses, PlaceEnrollmentData, PlaceEnrollmentResponses, PolishHomeworkData, PolishHomeworkResponses, PublishCatalogData, PublishCatalogResponses, PublishHomeworkData, PublishHomeworkResponses, PublishPracticeSheetData, PublishPracticeSheetResponses, PublishProjectData, PublishProjectResponses, PublishQualificationRunData, PublishQualificationRunResponses, PushHomeworkData, PushHomeworkResponses, ReceiveLearningEventsData, ReceiveLearningEventsResponses, ReceiveOnlineScoresData, ReceiveOnlineScoresResponses, RecommendHomeworkData, RecommendHomeworkResponses, RecommendRegionallyData, RecommendRegionallyResponses, RefreshSessionData, RefreshSessionResponses, ReinstateAppointmentData, ReinstateAppointmentResponses, RemoveAttachmentData, RemoveAttachmentResponses, RemoveClassMemberData, RemoveClassMemberResponses, RemovePhaseData, RemovePhaseResponses, RemovePolicyBasisData, RemovePolicyBasisResponses, RemoveSessionData, RemoveSessionResponses, RemoveSubmissionDraftData, RemoveSubmissionDraftResponses, RemoveWorkshopData, RemoveWorkshopMemberData, RemoveWorkshopMemberResponses, RemoveWorkshopResponses, ReopenPracticeRoundData, ReopenPracticeRoundResponses, ReopenSelectionData, ReopenSelectionResponses, ReplayQuarantineData, ReplayQuarantineResponses, RequestSelectionChangeData, RequestSelectionChangeResponses, ResolveQuarantinedEventData, ResolveQuarantinedEventResponses, ReturnClassData, ReturnClassResponses, ReturnHomeworkData, ReturnHomeworkResponses, ReturnPracticeSheetData, ReturnPracticeSheetResponses, ReturnSelectionData, ReturnSelectionResponses, ReviewHomeworkData, ReviewHomeworkResponses, ReviewPracticeSheetData, ReviewPracticeSheetResponses, RevokeSessionsData, RevokeSessionsResponses, RotateClientSecretData, RotateClientSecretResponses, SaveSubmissionDraftData, SaveSubmissionDraftResponses, ShowAppointmentData, ShowAppointmentResponses, ShowAttachmentContentData, ShowAttachmentContentResponses, ShowAttachmentData, ShowAttachmentResponses, ShowAuditCheckpointData, ShowAuditCheckpointResponses, ShowAuditVerificationData, ShowAuditVerificationResponses, ShowCatalogAuditData, ShowCatalogAuditResponses, ShowClassData, ShowClassResponses, ShowContactData, ShowContactResponses, ShowCourseData, ShowCourseResponses, ShowEnrollmentByNumberData, ShowEnrollmentByNumberResponses, ShowEnrollmentData, ShowEnrollmentGradeData, ShowEnrollmentGradeResponses, ShowEnrollmentQualificationData, ShowEnrollmentQualificationResponses, ShowEnrollmentResponses, ShowExpertReviewData, ShowExpertReviewResponses, ShowHealthData, ShowHealthResponses, ShowHomeworkTaskData, ShowHomeworkTaskResponses, ShowImportData, ShowImportErrorsData, ShowImportErrorsResponses, ShowImportResponses, ShowImportTemplateData, ShowImportTemplateResponses, ShowLivenessData, ShowLivenessResponses, ShowMeData, ShowMeResponses, ShowOrganizationData, ShowOrganizationResponses, ShowPhaseData, ShowPhaseResponses, ShowPracticeRoundData, ShowPracticeRoundResponses, ShowPracticeSheetData, ShowPracticeSheetResponses, ShowProjectData, ShowProjectResponses, ShowQualificationRunData, ShowQualificationRunResponses, ShowReadinessData, ShowReadinessResponses, ShowReferenceData, ShowReferenceResponses, ShowResourceData, ShowResourceResponses, ShowSelectionData, ShowSelectionResponses, ShowStatisticsData, ShowStatisticsResponses, ShowSubmissionData, ShowSubmissionResponses, ShowSubmissionVersionData, ShowSubmissionVersionResponses, ShowWorkshopData, ShowWorkshopResponses, SignOutData, SignOutResponses, StreamImportData, StreamImportResponse, StreamImportResponses, SubmitClassData, SubmitClassResponses, SubmitHomeworkData, SubmitHomeworkResponses, SubmitPracticeSheetData, SubmitPracticeSheetResponses, SubmitSelectionData, SubmitSelectionResponses, SuspendAppointmentData, SuspendAppointmentResponses, TransferEnrollmentData, TransferEnrollmentResponses, UndoImportData, UndoImportResponses, VetoHomeworkData, VetoHomeworkResponses, WithdrawCourseData, WithdrawCourseResponses, WithdrawHomeworkData, WithdrawHomeworkResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -45,38 +45,12 @@ export const activateAccount = <ThrowOnError extends boolean = true>(options: Op
 });
 
 /**
- * Look up whose activation code it is, without using it.
- */
-export const checkActivation2 = <ThrowOnError extends boolean = true>(options: Options<CheckActivation2Data, ThrowOnError>): RequestResult<CheckActivation2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CheckActivation2Responses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/api/v1/activation-checks',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * First sign-in: set a password and activate. This instant counts as taking part (参训).
- */
-export const activateAccount2 = <ThrowOnError extends boolean = true>(options: Options<ActivateAccount2Data, ThrowOnError>): RequestResult<ActivateAccount2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ActivateAccount2Responses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/api/v1/activations',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
  * Show an appointment.
  */
 export const showAppointment = <ThrowOnError extends boolean = true>(options: Options<ShowAppointmentData, ThrowOnError>): RequestResult<ShowAppointmentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowAppointmentResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/appointments/{id}',
+    url: '/api/v1/appointments/{id}',
     ...options
 });
 
@@ -86,7 +60,7 @@ export const showAppointment = <ThrowOnError extends boolean = true>(options: Op
 export const endAppointment = <ThrowOnError extends boolean = true>(options: Options<EndAppointmentData, ThrowOnError>): RequestResult<EndAppointmentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<EndAppointmentResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/appointments/{id}/endings',
+    url: '/api/v1/appointments/{id}/endings',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -100,7 +74,7 @@ export const endAppointment = <ThrowOnError extends boolean = true>(options: Opt
 export const reinstateAppointment = <ThrowOnError extends boolean = true>(options: Options<ReinstateAppointmentData, ThrowOnError>): RequestResult<ReinstateAppointmentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ReinstateAppointmentResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/appointments/{id}/reinstatements',
+    url: '/api/v1/appointments/{id}/reinstatements',
     ...options
 });
 
@@ -110,7 +84,7 @@ export const reinstateAppointment = <ThrowOnError extends boolean = true>(option
 export const suspendAppointment = <ThrowOnError extends boolean = true>(options: Options<SuspendAppointmentData, ThrowOnError>): RequestResult<SuspendAppointmentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<SuspendAppointmentResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/appointments/{id}/suspensions',
+    url: '/api/v1/appointments/{id}/suspensions',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -125,7 +99,7 @@ export const createAttachment = <ThrowOnError extends boolean = true>(options: O
     bodySerializer: null,
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/attachments',
+    url: '/api/v1/attachments',
     ...options,
     headers: {
         'Content-Type': 'application/octet-stream',
@@ -139,7 +113,7 @@ export const createAttachment = <ThrowOnError extends boolean = true>(options: O
 export const removeAttachment = <ThrowOnError extends boolean = true>(options: Options<RemoveAttachmentData, ThrowOnError>): RequestResult<RemoveAttachmentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).delete<RemoveAttachmentResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/attachments/{id}',
+    url: '/api/v1/attachments/{id}',
     ...options
 });
 
@@ -149,7 +123,7 @@ export const removeAttachment = <ThrowOnError extends boolean = true>(options: O
 export const showAttachment = <ThrowOnError extends boolean = true>(options: Options<ShowAttachmentData, ThrowOnError>): RequestResult<ShowAttachmentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowAttachmentResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/attachments/{id}',
+    url: '/api/v1/attachments/{id}',
     ...options
 });
 
@@ -159,7 +133,7 @@ export const showAttachment = <ThrowOnError extends boolean = true>(options: Opt
 export const showAttachmentContent = <ThrowOnError extends boolean = true>(options: Options<ShowAttachmentContentData, ThrowOnError>): RequestResult<ShowAttachmentContentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowAttachmentContentResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/attachments/{id}/content',
+    url: '/api/v1/attachments/{id}/content',
     ...options
 });
 
@@ -169,7 +143,7 @@ export const showAttachmentContent = <ThrowOnError extends boolean = true>(optio
 export const showAuditCheckpoint = <ThrowOnError extends boolean = true>(options?: Options<ShowAuditCheckpointData, ThrowOnError>): RequestResult<ShowAuditCheckpointResponses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ShowAuditCheckpointResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/audit/checkpoint',
+    url: '/api/v1/audit/checkpoint',
     ...options
 });
 
@@ -179,7 +153,7 @@ export const showAuditCheckpoint = <ThrowOnError extends boolean = true>(options
 export const listPlatformAuditEvents = <ThrowOnError extends boolean = true>(options?: Options<ListPlatformAuditEventsData, ThrowOnError>): RequestResult<ListPlatformAuditEventsResponses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ListPlatformAuditEventsResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/audit/events',
+    url: '/api/v1/audit/events',
     ...options
 });
 
@@ -189,1069 +163,7 @@ export const listPlatformAuditEvents = <ThrowOnError extends boolean = true>(opt
 export const showAuditVerification = <ThrowOnError extends boolean = true>(options?: Options<ShowAuditVerificationData, ThrowOnError>): RequestResult<ShowAuditVerificationResponses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ShowAuditVerificationResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/audit/verification',
-    ...options
-});
-
-/**
- * List the grades of a class, as far as one reaches.
- */
-export const listClassGrades = <ThrowOnError extends boolean = true>(options: Options<ListClassGradesData, ThrowOnError>): RequestResult<ListClassGradesResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListClassGradesResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/classes/{id}/grades',
-    ...options
-});
-
-/**
- * Disable a client for good.
- */
-export const disableClient = <ThrowOnError extends boolean = true>(options: Options<DisableClientData, ThrowOnError>): RequestResult<DisableClientResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).delete<DisableClientResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/clients/{id}',
-    ...options
-});
-
-/**
- * Give a client a new secret; the newest earlier one works for a week more.
- */
-export const rotateClientSecret = <ThrowOnError extends boolean = true>(options: Options<RotateClientSecretData, ThrowOnError>): RequestResult<RotateClientSecretResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<RotateClientSecretResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/clients/{id}/secrets',
-    ...options
-});
-
-/**
- * Show a place in the roster.
- */
-export const showEnrollment = <ThrowOnError extends boolean = true>(options: Options<ShowEnrollmentData, ThrowOnError>): RequestResult<ShowEnrollmentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowEnrollmentResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/enrollments/{id}',
-    ...options
-});
-
-/**
- * Correct what the roster says of a trainee; what is left out stays, an empty text clears.
- */
-export const changeEnrollment = <ThrowOnError extends boolean = true>(options: Options<ChangeEnrollmentData, ThrowOnError>): RequestResult<ChangeEnrollmentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<ChangeEnrollmentResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/enrollments/{id}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Show somebody's score bill.
- */
-export const showEnrollmentGrade = <ThrowOnError extends boolean = true>(options: Options<ShowEnrollmentGradeData, ThrowOnError>): RequestResult<ShowEnrollmentGradeResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowEnrollmentGradeResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/enrollments/{id}/grade',
-    ...options
-});
-
-/**
- * List somebody's practice marks, newest round first; the person sees published ones.
- */
-export const listEnrollmentPractice = <ThrowOnError extends boolean = true>(options: Options<ListEnrollmentPracticeData, ThrowOnError>): RequestResult<ListEnrollmentPracticeResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListEnrollmentPracticeResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/enrollments/{id}/practice',
-    ...options
-});
-
-/**
- * Take a trainee out of the count, or back into it; the county decides.
- */
-export const changeEnrollmentStatus = <ThrowOnError extends boolean = true>(options: Options<ChangeEnrollmentStatusData, ThrowOnError>): RequestResult<ChangeEnrollmentStatusResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ChangeEnrollmentStatusResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/enrollments/{id}/status-changes',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Move a trainee to another school; hours and scores go along, class and workshop do not.
- */
-export const transferEnrollment = <ThrowOnError extends boolean = true>(options: Options<TransferEnrollmentData, ThrowOnError>): RequestResult<TransferEnrollmentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<TransferEnrollmentResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/enrollments/{id}/transfers',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Download an empty workbook to fill in, with dictionary sheets and text-typed columns.
- */
-export const showImportTemplate = <ThrowOnError extends boolean = true>(options: Options<ShowImportTemplateData, ThrowOnError>): RequestResult<ShowImportTemplateResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowImportTemplateResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/import-templates/{kind}',
-    ...options
-});
-
-/**
- * Show how an import stands.
- */
-export const showImport = <ThrowOnError extends boolean = true>(options: Options<ShowImportData, ThrowOnError>): RequestResult<ShowImportResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowImportResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/imports/{id}',
-    ...options
-});
-
-/**
- * Write exactly what was checked, or refuse because the data changed since.
- */
-export const commitImport = <ThrowOnError extends boolean = true>(options: Options<CommitImportData, ThrowOnError>): RequestResult<CommitImportResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CommitImportResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/imports/{id}/commit',
-    ...options
-});
-
-/**
- * Download the rejected rows with the reasons in a last column.
- */
-export const showImportErrors = <ThrowOnError extends boolean = true>(options: Options<ShowImportErrorsData, ThrowOnError>): RequestResult<ShowImportErrorsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowImportErrorsResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/imports/{id}/errors.xlsx',
-    ...options
-});
-
-/**
- * Follow an import as server-sent events: its state at once, then each change, until the check
- * has ended.
- */
-export const streamImport = <ThrowOnError extends boolean = true>(options: Options<StreamImportData, ThrowOnError, StreamImportResponse>): Promise<ServerSentEventsResult<StreamImportResponses>> => (options.client ?? client).sse.get<StreamImportResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/imports/{id}/events',
-    ...options
-});
-
-/**
- * List the verdicts on a file's rows, in the order of the file.
- */
-export const listImportRows = <ThrowOnError extends boolean = true>(options: Options<ListImportRowsData, ThrowOnError>): RequestResult<ListImportRowsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListImportRowsResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/imports/{id}/rows',
-    ...options
-});
-
-/**
- * Take a commit back while nothing depends on it.
- */
-export const undoImport = <ThrowOnError extends boolean = true>(options: Options<UndoImportData, ThrowOnError>): RequestResult<UndoImportResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<UndoImportResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/imports/{id}/undo',
-    ...options
-});
-
-/**
- * Show who one is and which roles one holds.
- */
-export const showMe = <ThrowOnError extends boolean = true>(options?: Options<ShowMeData, ThrowOnError>): RequestResult<ShowMeResponses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ShowMeResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/me',
-    ...options
-});
-
-/**
- * Choose the role one acts in.
- */
-export const chooseAppointment = <ThrowOnError extends boolean = true>(options: Options<ChooseAppointmentData, ThrowOnError>): RequestResult<ChooseAppointmentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).put<ChooseAppointmentResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/me/active-appointment',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * List who did what to one's own data, the newest first.
- */
-export const listOwnAuditEvents = <ThrowOnError extends boolean = true>(options?: Options<ListOwnAuditEventsData, ThrowOnError>): RequestResult<ListOwnAuditEventsResponses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ListOwnAuditEventsResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/me/audit-events',
-    ...options
-});
-
-/**
- * Show one's own phone and ID number, masked.
- */
-export const showContact = <ThrowOnError extends boolean = true>(options?: Options<ShowContactData, ThrowOnError>): RequestResult<ShowContactResponses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ShowContactResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/me/contact',
-    ...options
-});
-
-/**
- * Change one's own phone; the password is given again first.
- */
-export const changeContact = <ThrowOnError extends boolean = true>(options: Options<ChangeContactData, ThrowOnError>): RequestResult<ChangeContactResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<ChangeContactResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/me/contact',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Change one's password; every other session of the account ends.
- */
-export const changePassword = <ThrowOnError extends boolean = true>(options: Options<ChangePasswordData, ThrowOnError>): RequestResult<ChangePasswordResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).put<ChangePasswordResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/me/password',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Get an access token for an API client.
- */
-export const issueToken = <ThrowOnError extends boolean = true>(options: Options<IssueTokenData, ThrowOnError>): RequestResult<IssueTokenResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<IssueTokenResponses, unknown, ThrowOnError, 'data'>({
-    ...urlSearchParamsBodySerializer,
-    responseStyle: 'data',
-    url: '/api/v1/api/v1/oauth/token',
-    ...options,
-    headers: {
-        'Content-Type': 'application/x-www-form-urlencoded',
-        ...options.headers
-    }
-});
-
-/**
- * List the organisations of the counties one has a part in, by code.
- */
-export const listOrganizations = <ThrowOnError extends boolean = true>(options?: Options<ListOrganizationsData, ThrowOnError>): RequestResult<ListOrganizationsResponses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ListOrganizationsResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/organizations',
-    ...options
-});
-
-/**
- * Add a town or school to a county, or a county, city or province to the tree.
- */
-export const createOrganization = <ThrowOnError extends boolean = true>(options: Options<CreateOrganizationData, ThrowOnError>): RequestResult<CreateOrganizationResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateOrganizationResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/organizations',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Show an organisation.
- */
-export const showOrganization = <ThrowOnError extends boolean = true>(options: Options<ShowOrganizationData, ThrowOnError>): RequestResult<ShowOrganizationResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowOrganizationResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/organizations/{id}',
-    ...options
-});
-
-/**
- * Change an organisation's name, aliases or type; what is left out stays.
- */
-export const changeOrganization = <ThrowOnError extends boolean = true>(options: Options<ChangeOrganizationData, ThrowOnError>): RequestResult<ChangeOrganizationResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<ChangeOrganizationResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/organizations/{id}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Make a code by which somebody sets a new password; nobody chooses one for them.
- */
-export const createResetCode = <ThrowOnError extends boolean = true>(options: Options<CreateResetCodeData, ThrowOnError>): RequestResult<CreateResetCodeResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateResetCodeResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/persons/{id}/reset-codes',
-    ...options
-});
-
-/**
- * Show somebody's phone and ID number in full, for a reason; at most thirty people a day.
- */
-export const createReveal = <ThrowOnError extends boolean = true>(options: Options<CreateRevealData, ThrowOnError>): RequestResult<CreateRevealResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateRevealResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/persons/{id}/reveals',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Sign somebody out everywhere.
- */
-export const revokeSessions = <ThrowOnError extends boolean = true>(options: Options<RevokeSessionsData, ThrowOnError>): RequestResult<RevokeSessionsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<RevokeSessionsResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/persons/{id}/session-revocations',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Take a phase away from a project that is not published yet.
- */
-export const removePhase = <ThrowOnError extends boolean = true>(options: Options<RemovePhaseData, ThrowOnError>): RequestResult<RemovePhaseResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).delete<RemovePhaseResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/phases/{id}',
-    ...options
-});
-
-/**
- * Show a phase.
- */
-export const showPhase = <ThrowOnError extends boolean = true>(options: Options<ShowPhaseData, ThrowOnError>): RequestResult<ShowPhaseResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowPhaseResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/phases/{id}',
-    ...options
-});
-
-/**
- * Change a phase; what is left out stays. After publishing it still binds all three.
- */
-export const changePhase = <ThrowOnError extends boolean = true>(options: Options<ChangePhaseData, ThrowOnError>): RequestResult<ChangePhaseResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<ChangePhaseResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/phases/{id}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Take a document away again.
- */
-export const removePolicyBasis = <ThrowOnError extends boolean = true>(options: Options<RemovePolicyBasisData, ThrowOnError>): RequestResult<RemovePolicyBasisResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).delete<RemovePolicyBasisResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/policy-bases/{id}',
-    ...options
-});
-
-/**
- * Show a scoring round.
- */
-export const showPracticeRound = <ThrowOnError extends boolean = true>(options: Options<ShowPracticeRoundData, ThrowOnError>): RequestResult<ShowPracticeRoundResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowPracticeRoundResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/practice-rounds/{id}',
-    ...options
-});
-
-/**
- * Change the name or the days of a round.
- */
-export const changePracticeRound = <ThrowOnError extends boolean = true>(options: Options<ChangePracticeRoundData, ThrowOnError>): RequestResult<ChangePracticeRoundResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<ChangePracticeRoundResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/practice-rounds/{id}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Close a round: schools write no more marks.
- */
-export const closePracticeRound = <ThrowOnError extends boolean = true>(options: Options<ClosePracticeRoundData, ThrowOnError>): RequestResult<ClosePracticeRoundResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ClosePracticeRoundResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/practice-rounds/{id}/closings',
-    ...options
-});
-
-/**
- * Lock a closed round whose sheets are all locked.
- */
-export const lockPracticeRound = <ThrowOnError extends boolean = true>(options: Options<LockPracticeRoundData, ThrowOnError>): RequestResult<LockPracticeRoundResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<LockPracticeRoundResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/practice-rounds/{id}/locks',
-    ...options
-});
-
-/**
- * Open a round: one sheet for each class and school, a row for everybody who counts.
- */
-export const openPracticeRound = <ThrowOnError extends boolean = true>(options: Options<OpenPracticeRoundData, ThrowOnError>): RequestResult<OpenPracticeRoundResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<OpenPracticeRoundResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/practice-rounds/{id}/openings',
-    ...options
-});
-
-/**
- * Open a closed round again; who came since gets a row.
- */
-export const reopenPracticeRound = <ThrowOnError extends boolean = true>(options: Options<ReopenPracticeRoundData, ThrowOnError>): RequestResult<ReopenPracticeRoundResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ReopenPracticeRoundResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/practice-rounds/{id}/reopenings',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Put the county's mark over the school's.
- */
-export const adjustPracticeScore = <ThrowOnError extends boolean = true>(options: Options<AdjustPracticeScoreData, ThrowOnError>): RequestResult<AdjustPracticeScoreResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<AdjustPracticeScoreResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/practice-scores/{id}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * List every change of a row, oldest first; nothing is ever destroyed.
- */
-export const listPracticeScoreChanges = <ThrowOnError extends boolean = true>(options: Options<ListPracticeScoreChangesData, ThrowOnError>): RequestResult<ListPracticeScoreChangesResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListPracticeScoreChangesResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/practice-scores/{id}/changes',
-    ...options
-});
-
-/**
- * Show a sheet with everybody's row and what became of it.
- */
-export const showPracticeSheet = <ThrowOnError extends boolean = true>(options: Options<ShowPracticeSheetData, ThrowOnError>): RequestResult<ShowPracticeSheetResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowPracticeSheetResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/practice-sheets/{id}',
-    ...options
-});
-
-/**
- * Determine the marks of a sheet as the county.
- */
-export const determinePracticeSheet = <ThrowOnError extends boolean = true>(options: Options<DeterminePracticeSheetData, ThrowOnError>): RequestResult<DeterminePracticeSheetResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<DeterminePracticeSheetResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/practice-sheets/{id}/determinations',
-    ...options
-});
-
-/**
- * Lock a published sheet; no mark moves after that. A second person signs.
- */
-export const lockPracticeSheet = <ThrowOnError extends boolean = true>(options: Options<LockPracticeSheetData, ThrowOnError>): RequestResult<LockPracticeSheetResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<LockPracticeSheetResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/practice-sheets/{id}/locks',
-    ...options
-});
-
-/**
- * Publish a determined sheet; its marks count from now on. A second person signs.
- */
-export const publishPracticeSheet = <ThrowOnError extends boolean = true>(options: Options<PublishPracticeSheetData, ThrowOnError>): RequestResult<PublishPracticeSheetResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<PublishPracticeSheetResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/practice-sheets/{id}/publications',
-    ...options
-});
-
-/**
- * Send a sheet back to the school, with a reason that it reads.
- */
-export const returnPracticeSheet = <ThrowOnError extends boolean = true>(options: Options<ReturnPracticeSheetData, ThrowOnError>): RequestResult<ReturnPracticeSheetResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ReturnPracticeSheetResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/practice-sheets/{id}/returns',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Begin to review a submitted sheet as the county.
- */
-export const reviewPracticeSheet = <ThrowOnError extends boolean = true>(options: Options<ReviewPracticeSheetData, ThrowOnError>): RequestResult<ReviewPracticeSheetResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ReviewPracticeSheetResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/practice-sheets/{id}/reviews',
-    ...options
-});
-
-/**
- * Write marks of the school into a sheet, each row by its own version.
- */
-export const fillPracticeSheet = <ThrowOnError extends boolean = true>(options: Options<FillPracticeSheetData, ThrowOnError>): RequestResult<FillPracticeSheetResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<FillPracticeSheetResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/practice-sheets/{id}/scores',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Submit a complete sheet to the county.
- */
-export const submitPracticeSheet = <ThrowOnError extends boolean = true>(options: Options<SubmitPracticeSheetData, ThrowOnError>): RequestResult<SubmitPracticeSheetResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<SubmitPracticeSheetResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/practice-sheets/{id}/submittals',
-    ...options
-});
-
-/**
- * List the projects one has a part in.
- */
-export const listProjects = <ThrowOnError extends boolean = true>(options?: Options<ListProjectsData, ThrowOnError>): RequestResult<ListProjectsResponses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ListProjectsResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/projects',
-    ...options
-});
-
-/**
- * Found a project as a draft with the preset policy set; its founder leads it.
- */
-export const createProject = <ThrowOnError extends boolean = true>(options: Options<CreateProjectData, ThrowOnError>): RequestResult<CreateProjectResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateProjectResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/projects',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Show a project with its bases, phases and headcount.
- */
-export const showProject = <ThrowOnError extends boolean = true>(options: Options<ShowProjectData, ThrowOnError>): RequestResult<ShowProjectResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowProjectResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/projects/{id}',
-    ...options
-});
-
-/**
- * Change a project; what is left out stays.
- */
-export const changeProject = <ThrowOnError extends boolean = true>(options: Options<ChangeProjectData, ThrowOnError>): RequestResult<ChangeProjectResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<ChangeProjectResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/projects/{id}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Make activation codes for a school's paper sheet; earlier unused codes end.
- */
-export const createActivationCodes = <ThrowOnError extends boolean = true>(options: Options<CreateActivationCodesData, ThrowOnError>): RequestResult<CreateActivationCodesResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateActivationCodesResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/projects/{id}/activation-codes',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * List the roles given in a project, as far as one may see them.
- */
-export const listAppointments = <ThrowOnError extends boolean = true>(options: Options<ListAppointmentsData, ThrowOnError>): RequestResult<ListAppointmentsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListAppointmentsResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/projects/{id}/appointments',
-    ...options
-});
-
-/**
- * Appoint somebody to a role lower than one's own, within one's own scope.
- */
-export const createAppointment = <ThrowOnError extends boolean = true>(options: Options<CreateAppointmentData, ThrowOnError>): RequestResult<CreateAppointmentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateAppointmentResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/projects/{id}/appointments',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * List the part of the roster that one may see.
- */
-export const listEnrollments = <ThrowOnError extends boolean = true>(options: Options<ListEnrollmentsData, ThrowOnError>): RequestResult<ListEnrollmentsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListEnrollmentsResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/projects/{id}/enrollments',
-    ...options
-});
-
-/**
- * Add a trainee by hand, by the same rules as a file's row.
- */
-export const createEnrollment = <ThrowOnError extends boolean = true>(options: Options<CreateEnrollmentData, ThrowOnError>): RequestResult<CreateEnrollmentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateEnrollmentResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/projects/{id}/enrollments',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Show a place by the trainee number that other systems know it by.
- */
-export const showEnrollmentByNumber = <ThrowOnError extends boolean = true>(options: Options<ShowEnrollmentByNumberData, ThrowOnError>): RequestResult<ShowEnrollmentByNumberResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowEnrollmentByNumberResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/projects/{id}/enrollments/ext:trainee_no:{trainee_no}',
-    ...options
-});
-
-/**
- * Add a phase; it may be filled step by step until the project is published.
- */
-export const createPhase = <ThrowOnError extends boolean = true>(options: Options<CreatePhaseData, ThrowOnError>): RequestResult<CreatePhaseResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreatePhaseResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/projects/{id}/phases',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * List the versions of a project's policy set, the one in force first.
- */
-export const listPolicies = <ThrowOnError extends boolean = true>(options: Options<ListPoliciesData, ThrowOnError>): RequestResult<ListPoliciesResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListPoliciesResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/projects/{id}/policies',
-    ...options
-});
-
-/**
- * Add a version of the policy set; earlier versions stay as they were.
- */
-export const createPolicy = <ThrowOnError extends boolean = true>(options: Options<CreatePolicyData, ThrowOnError>): RequestResult<CreatePolicyResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreatePolicyResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/projects/{id}/policies',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Add a document that the project rests on.
- */
-export const createPolicyBasis = <ThrowOnError extends boolean = true>(options: Options<CreatePolicyBasisData, ThrowOnError>): RequestResult<CreatePolicyBasisResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreatePolicyBasisResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/projects/{id}/policy-bases',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * List the scoring rounds of a project, newest first.
- */
-export const listPracticeRounds = <ThrowOnError extends boolean = true>(options: Options<ListPracticeRoundsData, ThrowOnError>): RequestResult<ListPracticeRoundsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListPracticeRoundsResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/projects/{id}/practice-rounds',
-    ...options
-});
-
-/**
- * Prepare a scoring round; it is a draft until it is opened.
- */
-export const createPracticeRound = <ThrowOnError extends boolean = true>(options: Options<CreatePracticeRoundData, ThrowOnError>): RequestResult<CreatePracticeRoundResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreatePracticeRoundResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/projects/{id}/practice-rounds',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * List the practice sheets one reaches, with how far each is.
- */
-export const listPracticeSheets = <ThrowOnError extends boolean = true>(options: Options<ListPracticeSheetsData, ThrowOnError>): RequestResult<ListPracticeSheetsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListPracticeSheetsResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/projects/{id}/practice-sheets',
-    ...options
-});
-
-/**
- * Publish a project: every phase binds modules, activities and grade components (s.22).
- */
-export const publishProject = <ThrowOnError extends boolean = true>(options: Options<PublishProjectData, ThrowOnError>): RequestResult<PublishProjectResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<PublishProjectResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/projects/{id}/publications',
-    ...options
-});
-
-/**
- * List what a project's library shows.
- */
-export const listResources = <ThrowOnError extends boolean = true>(options: Options<ListResourcesData, ThrowOnError>): RequestResult<ListResourcesResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListResourcesResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/projects/{id}/resources',
-    ...options
-});
-
-/**
- * List the schools of a project with their headcounts, by code.
- */
-export const listSchools = <ThrowOnError extends boolean = true>(options: Options<ListSchoolsData, ThrowOnError>): RequestResult<ListSchoolsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListSchoolsResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/projects/{id}/schools',
-    ...options
-});
-
-/**
- * Start, close or archive a project.
- */
-export const changeProjectStatus = <ThrowOnError extends boolean = true>(options: Options<ChangeProjectStatusData, ThrowOnError>): RequestResult<ChangeProjectStatusResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ChangeProjectStatusResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/projects/{id}/status-changes',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * List what was done in a project, the newest first.
- */
-export const listAuditEvents = <ThrowOnError extends boolean = true>(options: Options<ListAuditEventsData, ThrowOnError>): RequestResult<ListAuditEventsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListAuditEventsResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/projects/{project_id}/audit-events',
-    ...options
-});
-
-/**
- * List a project's API clients.
- */
-export const listClients = <ThrowOnError extends boolean = true>(options: Options<ListClientsData, ThrowOnError>): RequestResult<ListClientsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListClientsResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/projects/{project_id}/clients',
-    ...options
-});
-
-/**
- * Register an API client.
- */
-export const createClient = <ThrowOnError extends boolean = true>(options: Options<CreateClientData, ThrowOnError>): RequestResult<CreateClientResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateClientResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/projects/{project_id}/clients',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * List a project's imports, the newest first.
- */
-export const listImports = <ThrowOnError extends boolean = true>(options: Options<ListImportsData, ThrowOnError>): RequestResult<ListImportsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListImportsResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/projects/{project_id}/imports',
-    ...options
-});
-
-/**
- * Take a file in and check it. Nothing is written before its commit.
- */
-export const createImport = <ThrowOnError extends boolean = true>(options: Options<CreateImportData, ThrowOnError>): RequestResult<CreateImportResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateImportResponses, unknown, ThrowOnError, 'data'>({
-    bodySerializer: null,
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/projects/{project_id}/imports',
-    ...options,
-    headers: {
-        'Content-Type': 'application/octet-stream',
-        ...options.headers
-    }
-});
-
-/**
- * Show a thing of the library: its author and school, its licence, and every recommendation
- * and decision on its way. One that was taken down says why.
- */
-export const showResource = <ThrowOnError extends boolean = true>(options: Options<ShowResourceData, ThrowOnError>): RequestResult<ShowResourceResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowResourceResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/resources/{id}',
-    ...options
-});
-
-/**
- * Take a thing down. From its author this asks the county or the project team to do so.
- */
-export const createTakeDown = <ThrowOnError extends boolean = true>(options: Options<CreateTakeDownData, ThrowOnError>): RequestResult<CreateTakeDownResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateTakeDownResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/resources/{id}/take-downs',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * List where one is signed in.
- */
-export const listSessions = <ThrowOnError extends boolean = true>(options?: Options<ListSessionsData, ThrowOnError>): RequestResult<ListSessionsResponses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ListSessionsResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/sessions',
-    ...options
-});
-
-/**
- * Sign in.
- */
-export const createSession = <ThrowOnError extends boolean = true>(options: Options<CreateSessionData, ThrowOnError>): RequestResult<CreateSessionResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateSessionResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/api/v1/sessions',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Sign out here.
- */
-export const signOut = <ThrowOnError extends boolean = true>(options?: Options<SignOutData, ThrowOnError>): RequestResult<SignOutResponses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).delete<SignOutResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/sessions/current',
-    ...options
-});
-
-/**
- * Give the password again; for five minutes what needs a fresh sign-in may be done.
- */
-export const confirmSession = <ThrowOnError extends boolean = true>(options: Options<ConfirmSessionData, ThrowOnError>): RequestResult<ConfirmSessionResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ConfirmSessionResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/sessions/current/confirmations',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Renew the access token by the refresh cookie.
- */
-export const refreshSession = <ThrowOnError extends boolean = true>(options?: Options<RefreshSessionData, ThrowOnError>): RequestResult<RefreshSessionResponses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).post<RefreshSessionResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/api/v1/sessions/refresh',
-    ...options
-});
-
-/**
- * End one of one's own sessions.
- */
-export const removeSession = <ThrowOnError extends boolean = true>(options: Options<RemoveSessionData, ThrowOnError>): RequestResult<RemoveSessionResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).delete<RemoveSessionResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/api/v1/sessions/{id}',
-    ...options
-});
-
-/**
- * Show an appointment.
- */
-export const showAppointment2 = <ThrowOnError extends boolean = true>(options: Options<ShowAppointment2Data, ThrowOnError>): RequestResult<ShowAppointment2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowAppointment2Responses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/appointments/{id}',
-    ...options
-});
-
-/**
- * End a role; its rights are gone within a second.
- */
-export const endAppointment2 = <ThrowOnError extends boolean = true>(options: Options<EndAppointment2Data, ThrowOnError>): RequestResult<EndAppointment2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<EndAppointment2Responses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/appointments/{id}/endings',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Take a suspended role up again.
- */
-export const reinstateAppointment2 = <ThrowOnError extends boolean = true>(options: Options<ReinstateAppointment2Data, ThrowOnError>): RequestResult<ReinstateAppointment2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ReinstateAppointment2Responses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/appointments/{id}/reinstatements',
-    ...options
-});
-
-/**
- * Put a role on hold; its rights are gone within a second.
- */
-export const suspendAppointment2 = <ThrowOnError extends boolean = true>(options: Options<SuspendAppointment2Data, ThrowOnError>): RequestResult<SuspendAppointment2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<SuspendAppointment2Responses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/appointments/{id}/suspensions',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Take a file in. It waits 24 hours for a work to take it.
- */
-export const createAttachment2 = <ThrowOnError extends boolean = true>(options: Options<CreateAttachment2Data, ThrowOnError>): RequestResult<CreateAttachment2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateAttachment2Responses, unknown, ThrowOnError, 'data'>({
-    bodySerializer: null,
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/attachments',
-    ...options,
-    headers: {
-        'Content-Type': 'application/octet-stream',
-        ...options.headers
-    }
-});
-
-/**
- * Remove an own file that no work has.
- */
-export const removeAttachment2 = <ThrowOnError extends boolean = true>(options: Options<RemoveAttachment2Data, ThrowOnError>): RequestResult<RemoveAttachment2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).delete<RemoveAttachment2Responses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/attachments/{id}',
-    ...options
-});
-
-/**
- * Show a file's particulars.
- */
-export const showAttachment2 = <ThrowOnError extends boolean = true>(options: Options<ShowAttachment2Data, ThrowOnError>): RequestResult<ShowAttachment2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowAttachment2Responses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/attachments/{id}',
-    ...options
-});
-
-/**
- * Download a file, or a part of it by `Range`. It is never shown inside a page of ours.
- */
-export const showAttachmentContent2 = <ThrowOnError extends boolean = true>(options: Options<ShowAttachmentContent2Data, ThrowOnError>): RequestResult<ShowAttachmentContent2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowAttachmentContent2Responses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/attachments/{id}/content',
+    url: '/api/v1/audit/verification',
     ...options
 });
 
@@ -1310,7 +222,7 @@ export const closeClass = <ThrowOnError extends boolean = true>(options: Options
 /**
  * List the grades of a class, as far as one reaches.
  */
-export const listClassGrades2 = <ThrowOnError extends boolean = true>(options: Options<ListClassGrades2Data, ThrowOnError>): RequestResult<ListClassGrades2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListClassGrades2Responses, unknown, ThrowOnError, 'data'>({
+export const listClassGrades = <ThrowOnError extends boolean = true>(options: Options<ListClassGradesData, ThrowOnError>): RequestResult<ListClassGradesResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListClassGradesResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/classes/{id}/grades',
@@ -1386,7 +298,7 @@ export const submitClass = <ThrowOnError extends boolean = true>(options: Option
 /**
  * Disable a client for good.
  */
-export const disableClient2 = <ThrowOnError extends boolean = true>(options: Options<DisableClient2Data, ThrowOnError>): RequestResult<DisableClient2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).delete<DisableClient2Responses, unknown, ThrowOnError, 'data'>({
+export const disableClient = <ThrowOnError extends boolean = true>(options: Options<DisableClientData, ThrowOnError>): RequestResult<DisableClientResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).delete<DisableClientResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/clients/{id}',
@@ -1396,7 +308,7 @@ export const disableClient2 = <ThrowOnError extends boolean = true>(options: Opt
 /**
  * Give a client a new secret; the newest earlier one works for a week more.
  */
-export const rotateClientSecret2 = <ThrowOnError extends boolean = true>(options: Options<RotateClientSecret2Data, ThrowOnError>): RequestResult<RotateClientSecret2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<RotateClientSecret2Responses, unknown, ThrowOnError, 'data'>({
+export const rotateClientSecret = <ThrowOnError extends boolean = true>(options: Options<RotateClientSecretData, ThrowOnError>): RequestResult<RotateClientSecretResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<RotateClientSecretResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/clients/{id}/secrets',
@@ -1445,7 +357,7 @@ export const withdrawCourse = <ThrowOnError extends boolean = true>(options: Opt
 /**
  * Show a place in the roster.
  */
-export const showEnrollment2 = <ThrowOnError extends boolean = true>(options: Options<ShowEnrollment2Data, ThrowOnError>): RequestResult<ShowEnrollment2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowEnrollment2Responses, unknown, ThrowOnError, 'data'>({
+export const showEnrollment = <ThrowOnError extends boolean = true>(options: Options<ShowEnrollmentData, ThrowOnError>): RequestResult<ShowEnrollmentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowEnrollmentResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/enrollments/{id}',
@@ -1455,7 +367,7 @@ export const showEnrollment2 = <ThrowOnError extends boolean = true>(options: Op
 /**
  * Correct what the roster says of a trainee; what is left out stays, an empty text clears.
  */
-export const changeEnrollment2 = <ThrowOnError extends boolean = true>(options: Options<ChangeEnrollment2Data, ThrowOnError>): RequestResult<ChangeEnrollment2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<ChangeEnrollment2Responses, unknown, ThrowOnError, 'data'>({
+export const changeEnrollment = <ThrowOnError extends boolean = true>(options: Options<ChangeEnrollmentData, ThrowOnError>): RequestResult<ChangeEnrollmentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<ChangeEnrollmentResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/enrollments/{id}',
@@ -1479,7 +391,7 @@ export const listEnrollmentCourses = <ThrowOnError extends boolean = true>(optio
 /**
  * Show somebody's score bill.
  */
-export const showEnrollmentGrade2 = <ThrowOnError extends boolean = true>(options: Options<ShowEnrollmentGrade2Data, ThrowOnError>): RequestResult<ShowEnrollmentGrade2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowEnrollmentGrade2Responses, unknown, ThrowOnError, 'data'>({
+export const showEnrollmentGrade = <ThrowOnError extends boolean = true>(options: Options<ShowEnrollmentGradeData, ThrowOnError>): RequestResult<ShowEnrollmentGradeResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowEnrollmentGradeResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/enrollments/{id}/grade',
@@ -1503,7 +415,7 @@ export const placeEnrollment = <ThrowOnError extends boolean = true>(options: Op
 /**
  * List somebody's practice marks, newest round first; the person sees published ones.
  */
-export const listEnrollmentPractice2 = <ThrowOnError extends boolean = true>(options: Options<ListEnrollmentPractice2Data, ThrowOnError>): RequestResult<ListEnrollmentPractice2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListEnrollmentPractice2Responses, unknown, ThrowOnError, 'data'>({
+export const listEnrollmentPractice = <ThrowOnError extends boolean = true>(options: Options<ListEnrollmentPracticeData, ThrowOnError>): RequestResult<ListEnrollmentPracticeResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListEnrollmentPracticeResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/enrollments/{id}/practice',
@@ -1559,7 +471,7 @@ export const chooseCourse = <ThrowOnError extends boolean = true>(options: Optio
 /**
  * Take a trainee out of the count, or back into it; the county decides.
  */
-export const changeEnrollmentStatus2 = <ThrowOnError extends boolean = true>(options: Options<ChangeEnrollmentStatus2Data, ThrowOnError>): RequestResult<ChangeEnrollmentStatus2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ChangeEnrollmentStatus2Responses, unknown, ThrowOnError, 'data'>({
+export const changeEnrollmentStatus = <ThrowOnError extends boolean = true>(options: Options<ChangeEnrollmentStatusData, ThrowOnError>): RequestResult<ChangeEnrollmentStatusResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ChangeEnrollmentStatusResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/enrollments/{id}/status-changes',
@@ -1573,7 +485,7 @@ export const changeEnrollmentStatus2 = <ThrowOnError extends boolean = true>(opt
 /**
  * Move a trainee to another school; hours and scores go along, class and workshop do not.
  */
-export const transferEnrollment2 = <ThrowOnError extends boolean = true>(options: Options<TransferEnrollment2Data, ThrowOnError>): RequestResult<TransferEnrollment2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<TransferEnrollment2Responses, unknown, ThrowOnError, 'data'>({
+export const transferEnrollment = <ThrowOnError extends boolean = true>(options: Options<TransferEnrollmentData, ThrowOnError>): RequestResult<TransferEnrollmentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<TransferEnrollmentResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/enrollments/{id}/transfers',
@@ -1619,15 +531,6 @@ export const markExhibit = <ThrowOnError extends boolean = true>(options: Option
 });
 
 /**
- * The same, by its usual name.
- */
-export const showHealth = <ThrowOnError extends boolean = true>(options?: Options<ShowHealthData, ThrowOnError>): RequestResult<ShowHealthResponses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ShowHealthResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/healthz',
-    ...options
-});
-
-/**
  * Show a homework task.
  */
 export const showHomeworkTask = <ThrowOnError extends boolean = true>(options: Options<ShowHomeworkTaskData, ThrowOnError>): RequestResult<ShowHomeworkTaskResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowHomeworkTaskResponses, unknown, ThrowOnError, 'data'>({
@@ -1668,7 +571,7 @@ export const createSubmission = <ThrowOnError extends boolean = true>(options: O
 /**
  * Download an empty workbook to fill in, with dictionary sheets and text-typed columns.
  */
-export const showImportTemplate2 = <ThrowOnError extends boolean = true>(options: Options<ShowImportTemplate2Data, ThrowOnError>): RequestResult<ShowImportTemplate2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowImportTemplate2Responses, unknown, ThrowOnError, 'data'>({
+export const showImportTemplate = <ThrowOnError extends boolean = true>(options: Options<ShowImportTemplateData, ThrowOnError>): RequestResult<ShowImportTemplateResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowImportTemplateResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/import-templates/{kind}',
@@ -1678,7 +581,7 @@ export const showImportTemplate2 = <ThrowOnError extends boolean = true>(options
 /**
  * Show how an import stands.
  */
-export const showImport2 = <ThrowOnError extends boolean = true>(options: Options<ShowImport2Data, ThrowOnError>): RequestResult<ShowImport2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowImport2Responses, unknown, ThrowOnError, 'data'>({
+export const showImport = <ThrowOnError extends boolean = true>(options: Options<ShowImportData, ThrowOnError>): RequestResult<ShowImportResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowImportResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/imports/{id}',
@@ -1688,7 +591,7 @@ export const showImport2 = <ThrowOnError extends boolean = true>(options: Option
 /**
  * Write exactly what was checked, or refuse because the data changed since.
  */
-export const commitImport2 = <ThrowOnError extends boolean = true>(options: Options<CommitImport2Data, ThrowOnError>): RequestResult<CommitImport2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CommitImport2Responses, unknown, ThrowOnError, 'data'>({
+export const commitImport = <ThrowOnError extends boolean = true>(options: Options<CommitImportData, ThrowOnError>): RequestResult<CommitImportResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CommitImportResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/imports/{id}/commit',
@@ -1698,7 +601,7 @@ export const commitImport2 = <ThrowOnError extends boolean = true>(options: Opti
 /**
  * Download the rejected rows with the reasons in a last column.
  */
-export const showImportErrors2 = <ThrowOnError extends boolean = true>(options: Options<ShowImportErrors2Data, ThrowOnError>): RequestResult<ShowImportErrors2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowImportErrors2Responses, unknown, ThrowOnError, 'data'>({
+export const showImportErrors = <ThrowOnError extends boolean = true>(options: Options<ShowImportErrorsData, ThrowOnError>): RequestResult<ShowImportErrorsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowImportErrorsResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/imports/{id}/errors.xlsx',
@@ -1709,7 +612,7 @@ export const showImportErrors2 = <ThrowOnError extends boolean = true>(options: 
  * Follow an import as server-sent events: its state at once, then each change, until the check
  * has ended.
  */
-export const streamImport2 = <ThrowOnError extends boolean = true>(options: Options<StreamImport2Data, ThrowOnError, StreamImport2Response>): Promise<ServerSentEventsResult<StreamImport2Responses>> => (options.client ?? client).sse.get<StreamImport2Responses, unknown, ThrowOnError, 'data'>({
+export const streamImport = <ThrowOnError extends boolean = true>(options: Options<StreamImportData, ThrowOnError, StreamImportResponse>): Promise<ServerSentEventsResult<StreamImportResponses>> => (options.client ?? client).sse.get<StreamImportResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/imports/{id}/events',
@@ -1719,7 +622,7 @@ export const streamImport2 = <ThrowOnError extends boolean = true>(options: Opti
 /**
  * List the verdicts on a file's rows, in the order of the file.
  */
-export const listImportRows2 = <ThrowOnError extends boolean = true>(options: Options<ListImportRows2Data, ThrowOnError>): RequestResult<ListImportRows2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListImportRows2Responses, unknown, ThrowOnError, 'data'>({
+export const listImportRows = <ThrowOnError extends boolean = true>(options: Options<ListImportRowsData, ThrowOnError>): RequestResult<ListImportRowsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListImportRowsResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/imports/{id}/rows',
@@ -1729,7 +632,7 @@ export const listImportRows2 = <ThrowOnError extends boolean = true>(options: Op
 /**
  * Take a commit back while nothing depends on it.
  */
-export const undoImport2 = <ThrowOnError extends boolean = true>(options: Options<UndoImport2Data, ThrowOnError>): RequestResult<UndoImport2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<UndoImport2Responses, unknown, ThrowOnError, 'data'>({
+export const undoImport = <ThrowOnError extends boolean = true>(options: Options<UndoImportData, ThrowOnError>): RequestResult<UndoImportResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<UndoImportResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/imports/{id}/undo',
@@ -1737,18 +640,9 @@ export const undoImport2 = <ThrowOnError extends boolean = true>(options: Option
 });
 
 /**
- * Whether the process runs; asks nothing else.
- */
-export const showLiveness = <ThrowOnError extends boolean = true>(options?: Options<ShowLivenessData, ThrowOnError>): RequestResult<ShowLivenessResponses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ShowLivenessResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/livez',
-    ...options
-});
-
-/**
  * Show who one is and which roles one holds.
  */
-export const showMe2 = <ThrowOnError extends boolean = true>(options?: Options<ShowMe2Data, ThrowOnError>): RequestResult<ShowMe2Responses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ShowMe2Responses, unknown, ThrowOnError, 'data'>({
+export const showMe = <ThrowOnError extends boolean = true>(options?: Options<ShowMeData, ThrowOnError>): RequestResult<ShowMeResponses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ShowMeResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/me',
@@ -1758,7 +652,7 @@ export const showMe2 = <ThrowOnError extends boolean = true>(options?: Options<S
 /**
  * Choose the role one acts in.
  */
-export const chooseAppointment2 = <ThrowOnError extends boolean = true>(options: Options<ChooseAppointment2Data, ThrowOnError>): RequestResult<ChooseAppointment2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).put<ChooseAppointment2Responses, unknown, ThrowOnError, 'data'>({
+export const chooseAppointment = <ThrowOnError extends boolean = true>(options: Options<ChooseAppointmentData, ThrowOnError>): RequestResult<ChooseAppointmentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).put<ChooseAppointmentResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/me/active-appointment',
@@ -1770,9 +664,19 @@ export const chooseAppointment2 = <ThrowOnError extends boolean = true>(options:
 });
 
 /**
+ * List who did what to one's own data, the newest first.
+ */
+export const listOwnAuditEvents = <ThrowOnError extends boolean = true>(options?: Options<ListOwnAuditEventsData, ThrowOnError>): RequestResult<ListOwnAuditEventsResponses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ListOwnAuditEventsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/audit-events',
+    ...options
+});
+
+/**
  * Show one's own phone and ID number, masked.
  */
-export const showContact2 = <ThrowOnError extends boolean = true>(options?: Options<ShowContact2Data, ThrowOnError>): RequestResult<ShowContact2Responses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ShowContact2Responses, unknown, ThrowOnError, 'data'>({
+export const showContact = <ThrowOnError extends boolean = true>(options?: Options<ShowContactData, ThrowOnError>): RequestResult<ShowContactResponses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ShowContactResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/me/contact',
@@ -1782,7 +686,7 @@ export const showContact2 = <ThrowOnError extends boolean = true>(options?: Opti
 /**
  * Change one's own phone; the password is given again first.
  */
-export const changeContact2 = <ThrowOnError extends boolean = true>(options: Options<ChangeContact2Data, ThrowOnError>): RequestResult<ChangeContact2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<ChangeContact2Responses, unknown, ThrowOnError, 'data'>({
+export const changeContact = <ThrowOnError extends boolean = true>(options: Options<ChangeContactData, ThrowOnError>): RequestResult<ChangeContactResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<ChangeContactResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/me/contact',
@@ -1796,7 +700,7 @@ export const changeContact2 = <ThrowOnError extends boolean = true>(options: Opt
 /**
  * Change one's password; every other session of the account ends.
  */
-export const changePassword2 = <ThrowOnError extends boolean = true>(options: Options<ChangePassword2Data, ThrowOnError>): RequestResult<ChangePassword2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).put<ChangePassword2Responses, unknown, ThrowOnError, 'data'>({
+export const changePassword = <ThrowOnError extends boolean = true>(options: Options<ChangePasswordData, ThrowOnError>): RequestResult<ChangePasswordResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).put<ChangePasswordResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/me/password',
@@ -1820,7 +724,7 @@ export const listTodo = <ThrowOnError extends boolean = true>(options: Options<L
 /**
  * Get an access token for an API client.
  */
-export const issueToken2 = <ThrowOnError extends boolean = true>(options: Options<IssueToken2Data, ThrowOnError>): RequestResult<IssueToken2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<IssueToken2Responses, unknown, ThrowOnError, 'data'>({
+export const issueToken = <ThrowOnError extends boolean = true>(options: Options<IssueTokenData, ThrowOnError>): RequestResult<IssueTokenResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<IssueTokenResponses, unknown, ThrowOnError, 'data'>({
     ...urlSearchParamsBodySerializer,
     responseStyle: 'data',
     url: '/api/v1/oauth/token',
@@ -1834,7 +738,7 @@ export const issueToken2 = <ThrowOnError extends boolean = true>(options: Option
 /**
  * List the organisations of the counties one has a part in, by code.
  */
-export const listOrganizations2 = <ThrowOnError extends boolean = true>(options?: Options<ListOrganizations2Data, ThrowOnError>): RequestResult<ListOrganizations2Responses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ListOrganizations2Responses, unknown, ThrowOnError, 'data'>({
+export const listOrganizations = <ThrowOnError extends boolean = true>(options?: Options<ListOrganizationsData, ThrowOnError>): RequestResult<ListOrganizationsResponses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ListOrganizationsResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/organizations',
@@ -1844,7 +748,7 @@ export const listOrganizations2 = <ThrowOnError extends boolean = true>(options?
 /**
  * Add a town or school to a county, or a county, city or province to the tree.
  */
-export const createOrganization2 = <ThrowOnError extends boolean = true>(options: Options<CreateOrganization2Data, ThrowOnError>): RequestResult<CreateOrganization2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateOrganization2Responses, unknown, ThrowOnError, 'data'>({
+export const createOrganization = <ThrowOnError extends boolean = true>(options: Options<CreateOrganizationData, ThrowOnError>): RequestResult<CreateOrganizationResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateOrganizationResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/organizations',
@@ -1858,7 +762,7 @@ export const createOrganization2 = <ThrowOnError extends boolean = true>(options
 /**
  * Show an organisation.
  */
-export const showOrganization2 = <ThrowOnError extends boolean = true>(options: Options<ShowOrganization2Data, ThrowOnError>): RequestResult<ShowOrganization2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowOrganization2Responses, unknown, ThrowOnError, 'data'>({
+export const showOrganization = <ThrowOnError extends boolean = true>(options: Options<ShowOrganizationData, ThrowOnError>): RequestResult<ShowOrganizationResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowOrganizationResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/organizations/{id}',
@@ -1868,7 +772,7 @@ export const showOrganization2 = <ThrowOnError extends boolean = true>(options: 
 /**
  * Change an organisation's name, aliases or type; what is left out stays.
  */
-export const changeOrganization2 = <ThrowOnError extends boolean = true>(options: Options<ChangeOrganization2Data, ThrowOnError>): RequestResult<ChangeOrganization2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<ChangeOrganization2Responses, unknown, ThrowOnError, 'data'>({
+export const changeOrganization = <ThrowOnError extends boolean = true>(options: Options<ChangeOrganizationData, ThrowOnError>): RequestResult<ChangeOrganizationResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<ChangeOrganizationResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/organizations/{id}',
@@ -1882,7 +786,7 @@ export const changeOrganization2 = <ThrowOnError extends boolean = true>(options
 /**
  * Make a code by which somebody sets a new password; nobody chooses one for them.
  */
-export const createResetCode2 = <ThrowOnError extends boolean = true>(options: Options<CreateResetCode2Data, ThrowOnError>): RequestResult<CreateResetCode2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateResetCode2Responses, unknown, ThrowOnError, 'data'>({
+export const createResetCode = <ThrowOnError extends boolean = true>(options: Options<CreateResetCodeData, ThrowOnError>): RequestResult<CreateResetCodeResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateResetCodeResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/persons/{id}/reset-codes',
@@ -1892,7 +796,7 @@ export const createResetCode2 = <ThrowOnError extends boolean = true>(options: O
 /**
  * Show somebody's phone and ID number in full, for a reason; at most thirty people a day.
  */
-export const createReveal2 = <ThrowOnError extends boolean = true>(options: Options<CreateReveal2Data, ThrowOnError>): RequestResult<CreateReveal2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateReveal2Responses, unknown, ThrowOnError, 'data'>({
+export const createReveal = <ThrowOnError extends boolean = true>(options: Options<CreateRevealData, ThrowOnError>): RequestResult<CreateRevealResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateRevealResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/persons/{id}/reveals',
@@ -1906,7 +810,7 @@ export const createReveal2 = <ThrowOnError extends boolean = true>(options: Opti
 /**
  * Sign somebody out everywhere.
  */
-export const revokeSessions2 = <ThrowOnError extends boolean = true>(options: Options<RevokeSessions2Data, ThrowOnError>): RequestResult<RevokeSessions2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<RevokeSessions2Responses, unknown, ThrowOnError, 'data'>({
+export const revokeSessions = <ThrowOnError extends boolean = true>(options: Options<RevokeSessionsData, ThrowOnError>): RequestResult<RevokeSessionsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<RevokeSessionsResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/persons/{id}/session-revocations',
@@ -1920,7 +824,7 @@ export const revokeSessions2 = <ThrowOnError extends boolean = true>(options: Op
 /**
  * Take a phase away from a project that is not published yet.
  */
-export const removePhase2 = <ThrowOnError extends boolean = true>(options: Options<RemovePhase2Data, ThrowOnError>): RequestResult<RemovePhase2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).delete<RemovePhase2Responses, unknown, ThrowOnError, 'data'>({
+export const removePhase = <ThrowOnError extends boolean = true>(options: Options<RemovePhaseData, ThrowOnError>): RequestResult<RemovePhaseResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).delete<RemovePhaseResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/phases/{id}',
@@ -1930,7 +834,7 @@ export const removePhase2 = <ThrowOnError extends boolean = true>(options: Optio
 /**
  * Show a phase.
  */
-export const showPhase2 = <ThrowOnError extends boolean = true>(options: Options<ShowPhase2Data, ThrowOnError>): RequestResult<ShowPhase2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowPhase2Responses, unknown, ThrowOnError, 'data'>({
+export const showPhase = <ThrowOnError extends boolean = true>(options: Options<ShowPhaseData, ThrowOnError>): RequestResult<ShowPhaseResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowPhaseResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/phases/{id}',
@@ -1940,7 +844,7 @@ export const showPhase2 = <ThrowOnError extends boolean = true>(options: Options
 /**
  * Change a phase; what is left out stays. After publishing it still binds all three.
  */
-export const changePhase2 = <ThrowOnError extends boolean = true>(options: Options<ChangePhase2Data, ThrowOnError>): RequestResult<ChangePhase2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<ChangePhase2Responses, unknown, ThrowOnError, 'data'>({
+export const changePhase = <ThrowOnError extends boolean = true>(options: Options<ChangePhaseData, ThrowOnError>): RequestResult<ChangePhaseResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<ChangePhaseResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/phases/{id}',
@@ -1954,7 +858,7 @@ export const changePhase2 = <ThrowOnError extends boolean = true>(options: Optio
 /**
  * Take a document away again.
  */
-export const removePolicyBasis2 = <ThrowOnError extends boolean = true>(options: Options<RemovePolicyBasis2Data, ThrowOnError>): RequestResult<RemovePolicyBasis2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).delete<RemovePolicyBasis2Responses, unknown, ThrowOnError, 'data'>({
+export const removePolicyBasis = <ThrowOnError extends boolean = true>(options: Options<RemovePolicyBasisData, ThrowOnError>): RequestResult<RemovePolicyBasisResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).delete<RemovePolicyBasisResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/policy-bases/{id}',
@@ -1964,7 +868,7 @@ export const removePolicyBasis2 = <ThrowOnError extends boolean = true>(options:
 /**
  * Show a scoring round.
  */
-export const showPracticeRound2 = <ThrowOnError extends boolean = true>(options: Options<ShowPracticeRound2Data, ThrowOnError>): RequestResult<ShowPracticeRound2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowPracticeRound2Responses, unknown, ThrowOnError, 'data'>({
+export const showPracticeRound = <ThrowOnError extends boolean = true>(options: Options<ShowPracticeRoundData, ThrowOnError>): RequestResult<ShowPracticeRoundResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowPracticeRoundResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/practice-rounds/{id}',
@@ -1974,7 +878,7 @@ export const showPracticeRound2 = <ThrowOnError extends boolean = true>(options:
 /**
  * Change the name or the days of a round.
  */
-export const changePracticeRound2 = <ThrowOnError extends boolean = true>(options: Options<ChangePracticeRound2Data, ThrowOnError>): RequestResult<ChangePracticeRound2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<ChangePracticeRound2Responses, unknown, ThrowOnError, 'data'>({
+export const changePracticeRound = <ThrowOnError extends boolean = true>(options: Options<ChangePracticeRoundData, ThrowOnError>): RequestResult<ChangePracticeRoundResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<ChangePracticeRoundResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/practice-rounds/{id}',
@@ -1988,7 +892,7 @@ export const changePracticeRound2 = <ThrowOnError extends boolean = true>(option
 /**
  * Close a round: schools write no more marks.
  */
-export const closePracticeRound2 = <ThrowOnError extends boolean = true>(options: Options<ClosePracticeRound2Data, ThrowOnError>): RequestResult<ClosePracticeRound2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ClosePracticeRound2Responses, unknown, ThrowOnError, 'data'>({
+export const closePracticeRound = <ThrowOnError extends boolean = true>(options: Options<ClosePracticeRoundData, ThrowOnError>): RequestResult<ClosePracticeRoundResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ClosePracticeRoundResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/practice-rounds/{id}/closings',
@@ -1998,7 +902,7 @@ export const closePracticeRound2 = <ThrowOnError extends boolean = true>(options
 /**
  * Lock a closed round whose sheets are all locked.
  */
-export const lockPracticeRound2 = <ThrowOnError extends boolean = true>(options: Options<LockPracticeRound2Data, ThrowOnError>): RequestResult<LockPracticeRound2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<LockPracticeRound2Responses, unknown, ThrowOnError, 'data'>({
+export const lockPracticeRound = <ThrowOnError extends boolean = true>(options: Options<LockPracticeRoundData, ThrowOnError>): RequestResult<LockPracticeRoundResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<LockPracticeRoundResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/practice-rounds/{id}/locks',
@@ -2008,7 +912,7 @@ export const lockPracticeRound2 = <ThrowOnError extends boolean = true>(options:
 /**
  * Open a round: one sheet for each class and school, a row for everybody who counts.
  */
-export const openPracticeRound2 = <ThrowOnError extends boolean = true>(options: Options<OpenPracticeRound2Data, ThrowOnError>): RequestResult<OpenPracticeRound2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<OpenPracticeRound2Responses, unknown, ThrowOnError, 'data'>({
+export const openPracticeRound = <ThrowOnError extends boolean = true>(options: Options<OpenPracticeRoundData, ThrowOnError>): RequestResult<OpenPracticeRoundResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<OpenPracticeRoundResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/practice-rounds/{id}/openings',
@@ -2018,7 +922,7 @@ export const openPracticeRound2 = <ThrowOnError extends boolean = true>(options:
 /**
  * Open a closed round again; who came since gets a row.
  */
-export const reopenPracticeRound2 = <ThrowOnError extends boolean = true>(options: Options<ReopenPracticeRound2Data, ThrowOnError>): RequestResult<ReopenPracticeRound2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ReopenPracticeRound2Responses, unknown, ThrowOnError, 'data'>({
+export const reopenPracticeRound = <ThrowOnError extends boolean = true>(options: Options<ReopenPracticeRoundData, ThrowOnError>): RequestResult<ReopenPracticeRoundResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ReopenPracticeRoundResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/practice-rounds/{id}/reopenings',
@@ -2032,7 +936,7 @@ export const reopenPracticeRound2 = <ThrowOnError extends boolean = true>(option
 /**
  * Put the county's mark over the school's.
  */
-export const adjustPracticeScore2 = <ThrowOnError extends boolean = true>(options: Options<AdjustPracticeScore2Data, ThrowOnError>): RequestResult<AdjustPracticeScore2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<AdjustPracticeScore2Responses, unknown, ThrowOnError, 'data'>({
+export const adjustPracticeScore = <ThrowOnError extends boolean = true>(options: Options<AdjustPracticeScoreData, ThrowOnError>): RequestResult<AdjustPracticeScoreResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<AdjustPracticeScoreResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/practice-scores/{id}',
@@ -2046,7 +950,7 @@ export const adjustPracticeScore2 = <ThrowOnError extends boolean = true>(option
 /**
  * List every change of a row, oldest first; nothing is ever destroyed.
  */
-export const listPracticeScoreChanges2 = <ThrowOnError extends boolean = true>(options: Options<ListPracticeScoreChanges2Data, ThrowOnError>): RequestResult<ListPracticeScoreChanges2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListPracticeScoreChanges2Responses, unknown, ThrowOnError, 'data'>({
+export const listPracticeScoreChanges = <ThrowOnError extends boolean = true>(options: Options<ListPracticeScoreChangesData, ThrowOnError>): RequestResult<ListPracticeScoreChangesResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListPracticeScoreChangesResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/practice-scores/{id}/changes',
@@ -2056,7 +960,7 @@ export const listPracticeScoreChanges2 = <ThrowOnError extends boolean = true>(o
 /**
  * Show a sheet with everybody's row and what became of it.
  */
-export const showPracticeSheet2 = <ThrowOnError extends boolean = true>(options: Options<ShowPracticeSheet2Data, ThrowOnError>): RequestResult<ShowPracticeSheet2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowPracticeSheet2Responses, unknown, ThrowOnError, 'data'>({
+export const showPracticeSheet = <ThrowOnError extends boolean = true>(options: Options<ShowPracticeSheetData, ThrowOnError>): RequestResult<ShowPracticeSheetResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowPracticeSheetResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/practice-sheets/{id}',
@@ -2066,7 +970,7 @@ export const showPracticeSheet2 = <ThrowOnError extends boolean = true>(options:
 /**
  * Determine the marks of a sheet as the county.
  */
-export const determinePracticeSheet2 = <ThrowOnError extends boolean = true>(options: Options<DeterminePracticeSheet2Data, ThrowOnError>): RequestResult<DeterminePracticeSheet2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<DeterminePracticeSheet2Responses, unknown, ThrowOnError, 'data'>({
+export const determinePracticeSheet = <ThrowOnError extends boolean = true>(options: Options<DeterminePracticeSheetData, ThrowOnError>): RequestResult<DeterminePracticeSheetResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<DeterminePracticeSheetResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/practice-sheets/{id}/determinations',
@@ -2076,7 +980,7 @@ export const determinePracticeSheet2 = <ThrowOnError extends boolean = true>(opt
 /**
  * Lock a published sheet; no mark moves after that. A second person signs.
  */
-export const lockPracticeSheet2 = <ThrowOnError extends boolean = true>(options: Options<LockPracticeSheet2Data, ThrowOnError>): RequestResult<LockPracticeSheet2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<LockPracticeSheet2Responses, unknown, ThrowOnError, 'data'>({
+export const lockPracticeSheet = <ThrowOnError extends boolean = true>(options: Options<LockPracticeSheetData, ThrowOnError>): RequestResult<LockPracticeSheetResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<LockPracticeSheetResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/practice-sheets/{id}/locks',
@@ -2086,7 +990,7 @@ export const lockPracticeSheet2 = <ThrowOnError extends boolean = true>(options:
 /**
  * Publish a determined sheet; its marks count from now on. A second person signs.
  */
-export const publishPracticeSheet2 = <ThrowOnError extends boolean = true>(options: Options<PublishPracticeSheet2Data, ThrowOnError>): RequestResult<PublishPracticeSheet2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<PublishPracticeSheet2Responses, unknown, ThrowOnError, 'data'>({
+export const publishPracticeSheet = <ThrowOnError extends boolean = true>(options: Options<PublishPracticeSheetData, ThrowOnError>): RequestResult<PublishPracticeSheetResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<PublishPracticeSheetResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/practice-sheets/{id}/publications',
@@ -2096,7 +1000,7 @@ export const publishPracticeSheet2 = <ThrowOnError extends boolean = true>(optio
 /**
  * Send a sheet back to the school, with a reason that it reads.
  */
-export const returnPracticeSheet2 = <ThrowOnError extends boolean = true>(options: Options<ReturnPracticeSheet2Data, ThrowOnError>): RequestResult<ReturnPracticeSheet2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ReturnPracticeSheet2Responses, unknown, ThrowOnError, 'data'>({
+export const returnPracticeSheet = <ThrowOnError extends boolean = true>(options: Options<ReturnPracticeSheetData, ThrowOnError>): RequestResult<ReturnPracticeSheetResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ReturnPracticeSheetResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/practice-sheets/{id}/returns',
@@ -2110,7 +1014,7 @@ export const returnPracticeSheet2 = <ThrowOnError extends boolean = true>(option
 /**
  * Begin to review a submitted sheet as the county.
  */
-export const reviewPracticeSheet2 = <ThrowOnError extends boolean = true>(options: Options<ReviewPracticeSheet2Data, ThrowOnError>): RequestResult<ReviewPracticeSheet2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ReviewPracticeSheet2Responses, unknown, ThrowOnError, 'data'>({
+export const reviewPracticeSheet = <ThrowOnError extends boolean = true>(options: Options<ReviewPracticeSheetData, ThrowOnError>): RequestResult<ReviewPracticeSheetResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ReviewPracticeSheetResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/practice-sheets/{id}/reviews',
@@ -2120,7 +1024,7 @@ export const reviewPracticeSheet2 = <ThrowOnError extends boolean = true>(option
 /**
  * Write marks of the school into a sheet, each row by its own version.
  */
-export const fillPracticeSheet2 = <ThrowOnError extends boolean = true>(options: Options<FillPracticeSheet2Data, ThrowOnError>): RequestResult<FillPracticeSheet2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<FillPracticeSheet2Responses, unknown, ThrowOnError, 'data'>({
+export const fillPracticeSheet = <ThrowOnError extends boolean = true>(options: Options<FillPracticeSheetData, ThrowOnError>): RequestResult<FillPracticeSheetResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<FillPracticeSheetResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/practice-sheets/{id}/scores',
@@ -2134,7 +1038,7 @@ export const fillPracticeSheet2 = <ThrowOnError extends boolean = true>(options:
 /**
  * Submit a complete sheet to the county.
  */
-export const submitPracticeSheet2 = <ThrowOnError extends boolean = true>(options: Options<SubmitPracticeSheet2Data, ThrowOnError>): RequestResult<SubmitPracticeSheet2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<SubmitPracticeSheet2Responses, unknown, ThrowOnError, 'data'>({
+export const submitPracticeSheet = <ThrowOnError extends boolean = true>(options: Options<SubmitPracticeSheetData, ThrowOnError>): RequestResult<SubmitPracticeSheetResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<SubmitPracticeSheetResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/practice-sheets/{id}/submittals',
@@ -2144,7 +1048,7 @@ export const submitPracticeSheet2 = <ThrowOnError extends boolean = true>(option
 /**
  * List the projects one has a part in.
  */
-export const listProjects2 = <ThrowOnError extends boolean = true>(options?: Options<ListProjects2Data, ThrowOnError>): RequestResult<ListProjects2Responses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ListProjects2Responses, unknown, ThrowOnError, 'data'>({
+export const listProjects = <ThrowOnError extends boolean = true>(options?: Options<ListProjectsData, ThrowOnError>): RequestResult<ListProjectsResponses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ListProjectsResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects',
@@ -2154,7 +1058,7 @@ export const listProjects2 = <ThrowOnError extends boolean = true>(options?: Opt
 /**
  * Found a project as a draft with the preset policy set; its founder leads it.
  */
-export const createProject2 = <ThrowOnError extends boolean = true>(options: Options<CreateProject2Data, ThrowOnError>): RequestResult<CreateProject2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateProject2Responses, unknown, ThrowOnError, 'data'>({
+export const createProject = <ThrowOnError extends boolean = true>(options: Options<CreateProjectData, ThrowOnError>): RequestResult<CreateProjectResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateProjectResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects',
@@ -2168,7 +1072,7 @@ export const createProject2 = <ThrowOnError extends boolean = true>(options: Opt
 /**
  * Show a project with its bases, phases and headcount.
  */
-export const showProject2 = <ThrowOnError extends boolean = true>(options: Options<ShowProject2Data, ThrowOnError>): RequestResult<ShowProject2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowProject2Responses, unknown, ThrowOnError, 'data'>({
+export const showProject = <ThrowOnError extends boolean = true>(options: Options<ShowProjectData, ThrowOnError>): RequestResult<ShowProjectResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowProjectResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects/{id}',
@@ -2178,7 +1082,7 @@ export const showProject2 = <ThrowOnError extends boolean = true>(options: Optio
 /**
  * Change a project; what is left out stays.
  */
-export const changeProject2 = <ThrowOnError extends boolean = true>(options: Options<ChangeProject2Data, ThrowOnError>): RequestResult<ChangeProject2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<ChangeProject2Responses, unknown, ThrowOnError, 'data'>({
+export const changeProject = <ThrowOnError extends boolean = true>(options: Options<ChangeProjectData, ThrowOnError>): RequestResult<ChangeProjectResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).patch<ChangeProjectResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects/{id}',
@@ -2192,7 +1096,7 @@ export const changeProject2 = <ThrowOnError extends boolean = true>(options: Opt
 /**
  * Make activation codes for a school's paper sheet; earlier unused codes end.
  */
-export const createActivationCodes2 = <ThrowOnError extends boolean = true>(options: Options<CreateActivationCodes2Data, ThrowOnError>): RequestResult<CreateActivationCodes2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateActivationCodes2Responses, unknown, ThrowOnError, 'data'>({
+export const createActivationCodes = <ThrowOnError extends boolean = true>(options: Options<CreateActivationCodesData, ThrowOnError>): RequestResult<CreateActivationCodesResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateActivationCodesResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects/{id}/activation-codes',
@@ -2206,7 +1110,7 @@ export const createActivationCodes2 = <ThrowOnError extends boolean = true>(opti
 /**
  * List the roles given in a project, as far as one may see them.
  */
-export const listAppointments2 = <ThrowOnError extends boolean = true>(options: Options<ListAppointments2Data, ThrowOnError>): RequestResult<ListAppointments2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListAppointments2Responses, unknown, ThrowOnError, 'data'>({
+export const listAppointments = <ThrowOnError extends boolean = true>(options: Options<ListAppointmentsData, ThrowOnError>): RequestResult<ListAppointmentsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListAppointmentsResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects/{id}/appointments',
@@ -2216,7 +1120,7 @@ export const listAppointments2 = <ThrowOnError extends boolean = true>(options: 
 /**
  * Appoint somebody to a role lower than one's own, within one's own scope.
  */
-export const createAppointment2 = <ThrowOnError extends boolean = true>(options: Options<CreateAppointment2Data, ThrowOnError>): RequestResult<CreateAppointment2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateAppointment2Responses, unknown, ThrowOnError, 'data'>({
+export const createAppointment = <ThrowOnError extends boolean = true>(options: Options<CreateAppointmentData, ThrowOnError>): RequestResult<CreateAppointmentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateAppointmentResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects/{id}/appointments',
@@ -2302,7 +1206,7 @@ export const createCourse = <ThrowOnError extends boolean = true>(options: Optio
 /**
  * List the part of the roster that one may see.
  */
-export const listEnrollments2 = <ThrowOnError extends boolean = true>(options: Options<ListEnrollments2Data, ThrowOnError>): RequestResult<ListEnrollments2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListEnrollments2Responses, unknown, ThrowOnError, 'data'>({
+export const listEnrollments = <ThrowOnError extends boolean = true>(options: Options<ListEnrollmentsData, ThrowOnError>): RequestResult<ListEnrollmentsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListEnrollmentsResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects/{id}/enrollments',
@@ -2312,7 +1216,7 @@ export const listEnrollments2 = <ThrowOnError extends boolean = true>(options: O
 /**
  * Add a trainee by hand, by the same rules as a file's row.
  */
-export const createEnrollment2 = <ThrowOnError extends boolean = true>(options: Options<CreateEnrollment2Data, ThrowOnError>): RequestResult<CreateEnrollment2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateEnrollment2Responses, unknown, ThrowOnError, 'data'>({
+export const createEnrollment = <ThrowOnError extends boolean = true>(options: Options<CreateEnrollmentData, ThrowOnError>): RequestResult<CreateEnrollmentResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateEnrollmentResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects/{id}/enrollments',
@@ -2326,7 +1230,7 @@ export const createEnrollment2 = <ThrowOnError extends boolean = true>(options: 
 /**
  * Show a place by the trainee number that other systems know it by.
  */
-export const showEnrollmentByNumber2 = <ThrowOnError extends boolean = true>(options: Options<ShowEnrollmentByNumber2Data, ThrowOnError>): RequestResult<ShowEnrollmentByNumber2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowEnrollmentByNumber2Responses, unknown, ThrowOnError, 'data'>({
+export const showEnrollmentByNumber = <ThrowOnError extends boolean = true>(options: Options<ShowEnrollmentByNumberData, ThrowOnError>): RequestResult<ShowEnrollmentByNumberResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowEnrollmentByNumberResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects/{id}/enrollments/ext:trainee_no:{trainee_no}',
@@ -2418,7 +1322,7 @@ export const receiveOnlineScores = <ThrowOnError extends boolean = true>(options
 /**
  * Add a phase; it may be filled step by step until the project is published.
  */
-export const createPhase2 = <ThrowOnError extends boolean = true>(options: Options<CreatePhase2Data, ThrowOnError>): RequestResult<CreatePhase2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreatePhase2Responses, unknown, ThrowOnError, 'data'>({
+export const createPhase = <ThrowOnError extends boolean = true>(options: Options<CreatePhaseData, ThrowOnError>): RequestResult<CreatePhaseResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreatePhaseResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects/{id}/phases',
@@ -2432,7 +1336,7 @@ export const createPhase2 = <ThrowOnError extends boolean = true>(options: Optio
 /**
  * List the versions of a project's policy set, the one in force first.
  */
-export const listPolicies2 = <ThrowOnError extends boolean = true>(options: Options<ListPolicies2Data, ThrowOnError>): RequestResult<ListPolicies2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListPolicies2Responses, unknown, ThrowOnError, 'data'>({
+export const listPolicies = <ThrowOnError extends boolean = true>(options: Options<ListPoliciesData, ThrowOnError>): RequestResult<ListPoliciesResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListPoliciesResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects/{id}/policies',
@@ -2442,7 +1346,7 @@ export const listPolicies2 = <ThrowOnError extends boolean = true>(options: Opti
 /**
  * Add a version of the policy set; earlier versions stay as they were.
  */
-export const createPolicy2 = <ThrowOnError extends boolean = true>(options: Options<CreatePolicy2Data, ThrowOnError>): RequestResult<CreatePolicy2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreatePolicy2Responses, unknown, ThrowOnError, 'data'>({
+export const createPolicy = <ThrowOnError extends boolean = true>(options: Options<CreatePolicyData, ThrowOnError>): RequestResult<CreatePolicyResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreatePolicyResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects/{id}/policies',
@@ -2456,7 +1360,7 @@ export const createPolicy2 = <ThrowOnError extends boolean = true>(options: Opti
 /**
  * Add a document that the project rests on.
  */
-export const createPolicyBasis2 = <ThrowOnError extends boolean = true>(options: Options<CreatePolicyBasis2Data, ThrowOnError>): RequestResult<CreatePolicyBasis2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreatePolicyBasis2Responses, unknown, ThrowOnError, 'data'>({
+export const createPolicyBasis = <ThrowOnError extends boolean = true>(options: Options<CreatePolicyBasisData, ThrowOnError>): RequestResult<CreatePolicyBasisResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreatePolicyBasisResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects/{id}/policy-bases',
@@ -2470,7 +1374,7 @@ export const createPolicyBasis2 = <ThrowOnError extends boolean = true>(options:
 /**
  * List the scoring rounds of a project, newest first.
  */
-export const listPracticeRounds2 = <ThrowOnError extends boolean = true>(options: Options<ListPracticeRounds2Data, ThrowOnError>): RequestResult<ListPracticeRounds2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListPracticeRounds2Responses, unknown, ThrowOnError, 'data'>({
+export const listPracticeRounds = <ThrowOnError extends boolean = true>(options: Options<ListPracticeRoundsData, ThrowOnError>): RequestResult<ListPracticeRoundsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListPracticeRoundsResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects/{id}/practice-rounds',
@@ -2480,7 +1384,7 @@ export const listPracticeRounds2 = <ThrowOnError extends boolean = true>(options
 /**
  * Prepare a scoring round; it is a draft until it is opened.
  */
-export const createPracticeRound2 = <ThrowOnError extends boolean = true>(options: Options<CreatePracticeRound2Data, ThrowOnError>): RequestResult<CreatePracticeRound2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreatePracticeRound2Responses, unknown, ThrowOnError, 'data'>({
+export const createPracticeRound = <ThrowOnError extends boolean = true>(options: Options<CreatePracticeRoundData, ThrowOnError>): RequestResult<CreatePracticeRoundResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreatePracticeRoundResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects/{id}/practice-rounds',
@@ -2494,7 +1398,7 @@ export const createPracticeRound2 = <ThrowOnError extends boolean = true>(option
 /**
  * List the practice sheets one reaches, with how far each is.
  */
-export const listPracticeSheets2 = <ThrowOnError extends boolean = true>(options: Options<ListPracticeSheets2Data, ThrowOnError>): RequestResult<ListPracticeSheets2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListPracticeSheets2Responses, unknown, ThrowOnError, 'data'>({
+export const listPracticeSheets = <ThrowOnError extends boolean = true>(options: Options<ListPracticeSheetsData, ThrowOnError>): RequestResult<ListPracticeSheetsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListPracticeSheetsResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects/{id}/practice-sheets',
@@ -2514,7 +1418,7 @@ export const listProgress = <ThrowOnError extends boolean = true>(options: Optio
 /**
  * Publish a project: every phase binds modules, activities and grade components (s.22).
  */
-export const publishProject2 = <ThrowOnError extends boolean = true>(options: Options<PublishProject2Data, ThrowOnError>): RequestResult<PublishProject2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<PublishProject2Responses, unknown, ThrowOnError, 'data'>({
+export const publishProject = <ThrowOnError extends boolean = true>(options: Options<PublishProjectData, ThrowOnError>): RequestResult<PublishProjectResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<PublishProjectResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects/{id}/publications',
@@ -2608,7 +1512,7 @@ export const listReportRows = <ThrowOnError extends boolean = true>(options: Opt
 /**
  * List what a project's library shows.
  */
-export const listResources2 = <ThrowOnError extends boolean = true>(options: Options<ListResources2Data, ThrowOnError>): RequestResult<ListResources2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListResources2Responses, unknown, ThrowOnError, 'data'>({
+export const listResources = <ThrowOnError extends boolean = true>(options: Options<ListResourcesData, ThrowOnError>): RequestResult<ListResourcesResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListResourcesResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects/{id}/resources',
@@ -2618,7 +1522,7 @@ export const listResources2 = <ThrowOnError extends boolean = true>(options: Opt
 /**
  * List the schools of a project with their headcounts, by code.
  */
-export const listSchools2 = <ThrowOnError extends boolean = true>(options: Options<ListSchools2Data, ThrowOnError>): RequestResult<ListSchools2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListSchools2Responses, unknown, ThrowOnError, 'data'>({
+export const listSchools = <ThrowOnError extends boolean = true>(options: Options<ListSchoolsData, ThrowOnError>): RequestResult<ListSchoolsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListSchoolsResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects/{id}/schools',
@@ -2648,7 +1552,7 @@ export const showStatistics = <ThrowOnError extends boolean = true>(options: Opt
 /**
  * Start, close or archive a project.
  */
-export const changeProjectStatus2 = <ThrowOnError extends boolean = true>(options: Options<ChangeProjectStatus2Data, ThrowOnError>): RequestResult<ChangeProjectStatus2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ChangeProjectStatus2Responses, unknown, ThrowOnError, 'data'>({
+export const changeProjectStatus = <ThrowOnError extends boolean = true>(options: Options<ChangeProjectStatusData, ThrowOnError>): RequestResult<ChangeProjectStatusResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ChangeProjectStatusResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects/{id}/status-changes',
@@ -2694,9 +1598,19 @@ export const createWorkshop = <ThrowOnError extends boolean = true>(options: Opt
 });
 
 /**
+ * List what was done in a project, the newest first.
+ */
+export const listAuditEvents = <ThrowOnError extends boolean = true>(options: Options<ListAuditEventsData, ThrowOnError>): RequestResult<ListAuditEventsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListAuditEventsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{project_id}/audit-events',
+    ...options
+});
+
+/**
  * List a project's API clients.
  */
-export const listClients2 = <ThrowOnError extends boolean = true>(options: Options<ListClients2Data, ThrowOnError>): RequestResult<ListClients2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListClients2Responses, unknown, ThrowOnError, 'data'>({
+export const listClients = <ThrowOnError extends boolean = true>(options: Options<ListClientsData, ThrowOnError>): RequestResult<ListClientsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListClientsResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects/{project_id}/clients',
@@ -2706,7 +1620,7 @@ export const listClients2 = <ThrowOnError extends boolean = true>(options: Optio
 /**
  * Register an API client.
  */
-export const createClient2 = <ThrowOnError extends boolean = true>(options: Options<CreateClient2Data, ThrowOnError>): RequestResult<CreateClient2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateClient2Responses, unknown, ThrowOnError, 'data'>({
+export const createClient = <ThrowOnError extends boolean = true>(options: Options<CreateClientData, ThrowOnError>): RequestResult<CreateClientResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateClientResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects/{project_id}/clients',
@@ -2720,7 +1634,7 @@ export const createClient2 = <ThrowOnError extends boolean = true>(options: Opti
 /**
  * List a project's imports, the newest first.
  */
-export const listImports2 = <ThrowOnError extends boolean = true>(options: Options<ListImports2Data, ThrowOnError>): RequestResult<ListImports2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListImports2Responses, unknown, ThrowOnError, 'data'>({
+export const listImports = <ThrowOnError extends boolean = true>(options: Options<ListImportsData, ThrowOnError>): RequestResult<ListImportsResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ListImportsResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects/{project_id}/imports',
@@ -2730,7 +1644,7 @@ export const listImports2 = <ThrowOnError extends boolean = true>(options: Optio
 /**
  * Take a file in and check it. Nothing is written before its commit.
  */
-export const createImport2 = <ThrowOnError extends boolean = true>(options: Options<CreateImport2Data, ThrowOnError>): RequestResult<CreateImport2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateImport2Responses, unknown, ThrowOnError, 'data'>({
+export const createImport = <ThrowOnError extends boolean = true>(options: Options<CreateImportData, ThrowOnError>): RequestResult<CreateImportResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateImportResponses, unknown, ThrowOnError, 'data'>({
     bodySerializer: null,
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -2798,15 +1712,6 @@ export const resolveQuarantinedEvent = <ThrowOnError extends boolean = true>(opt
 });
 
 /**
- * Whether requests can be served: the database takes writes and nobody asked to stop.
- */
-export const showReadiness = <ThrowOnError extends boolean = true>(options?: Options<ShowReadinessData, ThrowOnError>): RequestResult<ShowReadinessResponses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ShowReadinessResponses, unknown, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/readyz',
-    ...options
-});
-
-/**
  * Cancel one's own recommendation; with the last one the work leaves the school's rung.
  */
 export const cancelRecommendation = <ThrowOnError extends boolean = true>(options: Options<CancelRecommendationData, ThrowOnError>): RequestResult<CancelRecommendationResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CancelRecommendationResponses, unknown, ThrowOnError, 'data'>({
@@ -2843,7 +1748,7 @@ export const downloadReport = <ThrowOnError extends boolean = true>(options: Opt
  * Show a thing of the library: its author and school, its licence, and every recommendation
  * and decision on its way. One that was taken down says why.
  */
-export const showResource2 = <ThrowOnError extends boolean = true>(options: Options<ShowResource2Data, ThrowOnError>): RequestResult<ShowResource2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowResource2Responses, unknown, ThrowOnError, 'data'>({
+export const showResource = <ThrowOnError extends boolean = true>(options: Options<ShowResourceData, ThrowOnError>): RequestResult<ShowResourceResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).get<ShowResourceResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/resources/{id}',
@@ -2853,7 +1758,7 @@ export const showResource2 = <ThrowOnError extends boolean = true>(options: Opti
 /**
  * Take a thing down. From its author this asks the county or the project team to do so.
  */
-export const createTakeDown2 = <ThrowOnError extends boolean = true>(options: Options<CreateTakeDown2Data, ThrowOnError>): RequestResult<CreateTakeDown2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateTakeDown2Responses, unknown, ThrowOnError, 'data'>({
+export const createTakeDown = <ThrowOnError extends boolean = true>(options: Options<CreateTakeDownData, ThrowOnError>): RequestResult<CreateTakeDownResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateTakeDownResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/resources/{id}/take-downs',
@@ -2915,7 +1820,7 @@ export const submitSelection = <ThrowOnError extends boolean = true>(options: Op
 /**
  * List where one is signed in.
  */
-export const listSessions2 = <ThrowOnError extends boolean = true>(options?: Options<ListSessions2Data, ThrowOnError>): RequestResult<ListSessions2Responses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ListSessions2Responses, unknown, ThrowOnError, 'data'>({
+export const listSessions = <ThrowOnError extends boolean = true>(options?: Options<ListSessionsData, ThrowOnError>): RequestResult<ListSessionsResponses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ListSessionsResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/sessions',
@@ -2925,7 +1830,7 @@ export const listSessions2 = <ThrowOnError extends boolean = true>(options?: Opt
 /**
  * Sign in.
  */
-export const createSession2 = <ThrowOnError extends boolean = true>(options: Options<CreateSession2Data, ThrowOnError>): RequestResult<CreateSession2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateSession2Responses, unknown, ThrowOnError, 'data'>({
+export const createSession = <ThrowOnError extends boolean = true>(options: Options<CreateSessionData, ThrowOnError>): RequestResult<CreateSessionResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<CreateSessionResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     url: '/api/v1/sessions',
     ...options,
@@ -2938,7 +1843,7 @@ export const createSession2 = <ThrowOnError extends boolean = true>(options: Opt
 /**
  * Sign out here.
  */
-export const signOut2 = <ThrowOnError extends boolean = true>(options?: Options<SignOut2Data, ThrowOnError>): RequestResult<SignOut2Responses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).delete<SignOut2Responses, unknown, ThrowOnError, 'data'>({
+export const signOut = <ThrowOnError extends boolean = true>(options?: Options<SignOutData, ThrowOnError>): RequestResult<SignOutResponses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).delete<SignOutResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/sessions/current',
@@ -2948,7 +1853,7 @@ export const signOut2 = <ThrowOnError extends boolean = true>(options?: Options<
 /**
  * Give the password again; for five minutes what needs a fresh sign-in may be done.
  */
-export const confirmSession2 = <ThrowOnError extends boolean = true>(options: Options<ConfirmSession2Data, ThrowOnError>): RequestResult<ConfirmSession2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ConfirmSession2Responses, unknown, ThrowOnError, 'data'>({
+export const confirmSession = <ThrowOnError extends boolean = true>(options: Options<ConfirmSessionData, ThrowOnError>): RequestResult<ConfirmSessionResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).post<ConfirmSessionResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/sessions/current/confirmations',
@@ -2962,7 +1867,7 @@ export const confirmSession2 = <ThrowOnError extends boolean = true>(options: Op
 /**
  * Renew the access token by the refresh cookie.
  */
-export const refreshSession2 = <ThrowOnError extends boolean = true>(options?: Options<RefreshSession2Data, ThrowOnError>): RequestResult<RefreshSession2Responses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).post<RefreshSession2Responses, unknown, ThrowOnError, 'data'>({
+export const refreshSession = <ThrowOnError extends boolean = true>(options?: Options<RefreshSessionData, ThrowOnError>): RequestResult<RefreshSessionResponses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).post<RefreshSessionResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     url: '/api/v1/sessions/refresh',
     ...options
@@ -2971,7 +1876,7 @@ export const refreshSession2 = <ThrowOnError extends boolean = true>(options?: O
 /**
  * End one of one's own sessions.
  */
-export const removeSession2 = <ThrowOnError extends boolean = true>(options: Options<RemoveSession2Data, ThrowOnError>): RequestResult<RemoveSession2Responses, unknown, ThrowOnError, 'data'> => (options.client ?? client).delete<RemoveSession2Responses, unknown, ThrowOnError, 'data'>({
+export const removeSession = <ThrowOnError extends boolean = true>(options: Options<RemoveSessionData, ThrowOnError>): RequestResult<RemoveSessionResponses, unknown, ThrowOnError, 'data'> => (options.client ?? client).delete<RemoveSessionResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/sessions/{id}',
@@ -3323,7 +2228,7 @@ export const removeWorkshopMember = <ThrowOnError extends boolean = true>(option
 /**
  * The same, by its usual name.
  */
-export const showHealth2 = <ThrowOnError extends boolean = true>(options?: Options<ShowHealth2Data, ThrowOnError>): RequestResult<ShowHealth2Responses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ShowHealth2Responses, unknown, ThrowOnError, 'data'>({
+export const showHealth = <ThrowOnError extends boolean = true>(options?: Options<ShowHealthData, ThrowOnError>): RequestResult<ShowHealthResponses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ShowHealthResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     url: '/healthz',
     ...options
@@ -3332,7 +2237,7 @@ export const showHealth2 = <ThrowOnError extends boolean = true>(options?: Optio
 /**
  * Whether the process runs; asks nothing else.
  */
-export const showLiveness2 = <ThrowOnError extends boolean = true>(options?: Options<ShowLiveness2Data, ThrowOnError>): RequestResult<ShowLiveness2Responses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ShowLiveness2Responses, unknown, ThrowOnError, 'data'>({
+export const showLiveness = <ThrowOnError extends boolean = true>(options?: Options<ShowLivenessData, ThrowOnError>): RequestResult<ShowLivenessResponses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ShowLivenessResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     url: '/livez',
     ...options
@@ -3341,7 +2246,7 @@ export const showLiveness2 = <ThrowOnError extends boolean = true>(options?: Opt
 /**
  * Whether requests can be served: the database takes writes and nobody asked to stop.
  */
-export const showReadiness2 = <ThrowOnError extends boolean = true>(options?: Options<ShowReadiness2Data, ThrowOnError>): RequestResult<ShowReadiness2Responses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ShowReadiness2Responses, unknown, ThrowOnError, 'data'>({
+export const showReadiness = <ThrowOnError extends boolean = true>(options?: Options<ShowReadinessData, ThrowOnError>): RequestResult<ShowReadinessResponses, unknown, ThrowOnError, 'data'> => (options?.client ?? client).get<ShowReadinessResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     url: '/readyz',
     ...options

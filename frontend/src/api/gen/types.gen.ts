@@ -3884,45 +3884,13 @@ export type ActivateAccountResponses = {
 
 export type ActivateAccountResponse = ActivateAccountResponses[keyof ActivateAccountResponses];
 
-export type CheckActivation2Data = {
-    body: CheckActivation;
-    path?: never;
-    query?: never;
-    url: '/api/v1/api/v1/activation-checks';
-};
-
-export type CheckActivation2Responses = {
-    /**
-     * The code is good
-     */
-    200: ActivationCheck;
-};
-
-export type CheckActivation2Response = CheckActivation2Responses[keyof CheckActivation2Responses];
-
-export type ActivateAccount2Data = {
-    body: ActivateAccount;
-    path?: never;
-    query?: never;
-    url: '/api/v1/api/v1/activations';
-};
-
-export type ActivateAccount2Responses = {
-    /**
-     * Activated and signed in
-     */
-    201: Session;
-};
-
-export type ActivateAccount2Response = ActivateAccount2Responses[keyof ActivateAccount2Responses];
-
 export type ShowAppointmentData = {
     body?: never;
     path: {
         id: string;
     };
     query?: never;
-    url: '/api/v1/api/v1/appointments/{id}';
+    url: '/api/v1/appointments/{id}';
 };
 
 export type ShowAppointmentResponses = {
@@ -3940,7 +3908,7 @@ export type EndAppointmentData = {
         id: string;
     };
     query?: never;
-    url: '/api/v1/api/v1/appointments/{id}/endings';
+    url: '/api/v1/appointments/{id}/endings';
 };
 
 export type EndAppointmentResponses = {
@@ -3958,7 +3926,7 @@ export type ReinstateAppointmentData = {
         id: string;
     };
     query?: never;
-    url: '/api/v1/api/v1/appointments/{id}/reinstatements';
+    url: '/api/v1/appointments/{id}/reinstatements';
 };
 
 export type ReinstateAppointmentResponses = {
@@ -3976,7 +3944,7 @@ export type SuspendAppointmentData = {
         id: string;
     };
     query?: never;
-    url: '/api/v1/api/v1/appointments/{id}/suspensions';
+    url: '/api/v1/appointments/{id}/suspensions';
 };
 
 export type SuspendAppointmentResponses = {
@@ -4001,7 +3969,7 @@ export type CreateAttachmentData = {
          */
         name: string;
     };
-    url: '/api/v1/api/v1/attachments';
+    url: '/api/v1/attachments';
 };
 
 export type CreateAttachmentResponses = {
@@ -4019,7 +3987,7 @@ export type RemoveAttachmentData = {
         id: string;
     };
     query?: never;
-    url: '/api/v1/api/v1/attachments/{id}';
+    url: '/api/v1/attachments/{id}';
 };
 
 export type RemoveAttachmentResponses = {
@@ -4037,7 +4005,7 @@ export type ShowAttachmentData = {
         id: string;
     };
     query?: never;
-    url: '/api/v1/api/v1/attachments/{id}';
+    url: '/api/v1/attachments/{id}';
 };
 
 export type ShowAttachmentResponses = {
@@ -4055,7 +4023,7 @@ export type ShowAttachmentContentData = {
         id: string;
     };
     query?: never;
-    url: '/api/v1/api/v1/attachments/{id}/content';
+    url: '/api/v1/attachments/{id}/content';
 };
 
 export type ShowAttachmentContentResponses = {
@@ -4075,7 +4043,7 @@ export type ShowAuditCheckpointData = {
     body?: never;
     path?: never;
     query?: never;
-    url: '/api/v1/api/v1/audit/checkpoint';
+    url: '/api/v1/audit/checkpoint';
 };
 
 export type ShowAuditCheckpointResponses = {
@@ -4117,7 +4085,7 @@ export type ListPlatformAuditEventsData = {
          */
         until?: string;
     };
-    url: '/api/v1/api/v1/audit/events';
+    url: '/api/v1/audit/events';
 };
 
 export type ListPlatformAuditEventsResponses = {
@@ -4142,7 +4110,7 @@ export type ShowAuditVerificationData = {
          */
         hash?: string;
     };
-    url: '/api/v1/api/v1/audit/verification';
+    url: '/api/v1/audit/verification';
 };
 
 export type ShowAuditVerificationResponses = {
@@ -4153,1824 +4121,6 @@ export type ShowAuditVerificationResponses = {
 };
 
 export type ShowAuditVerificationResponse = ShowAuditVerificationResponses[keyof ShowAuditVerificationResponses];
-
-export type ListClassGradesData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: {
-        limit?: number;
-        cursor?: string;
-    };
-    url: '/api/v1/api/v1/classes/{id}/grades';
-};
-
-export type ListClassGradesResponses = {
-    /**
-     * A page of grades
-     */
-    200: GradePage;
-};
-
-export type ListClassGradesResponse = ListClassGradesResponses[keyof ListClassGradesResponses];
-
-export type DisableClientData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/clients/{id}';
-};
-
-export type DisableClientResponses = {
-    /**
-     * Disabled
-     */
-    204: void;
-};
-
-export type DisableClientResponse = DisableClientResponses[keyof DisableClientResponses];
-
-export type RotateClientSecretData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/clients/{id}/secrets';
-};
-
-export type RotateClientSecretResponses = {
-    /**
-     * The new secret
-     */
-    200: ClientSecret;
-};
-
-export type RotateClientSecretResponse = RotateClientSecretResponses[keyof RotateClientSecretResponses];
-
-export type ShowEnrollmentData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/enrollments/{id}';
-};
-
-export type ShowEnrollmentResponses = {
-    /**
-     * The place
-     */
-    200: WholeEnrollment;
-};
-
-export type ShowEnrollmentResponse = ShowEnrollmentResponses[keyof ShowEnrollmentResponses];
-
-export type ChangeEnrollmentData = {
-    body: ChangeEnrollment;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/enrollments/{id}';
-};
-
-export type ChangeEnrollmentResponses = {
-    /**
-     * As it is now
-     */
-    200: WholeEnrollment;
-};
-
-export type ChangeEnrollmentResponse = ChangeEnrollmentResponses[keyof ChangeEnrollmentResponses];
-
-export type ShowEnrollmentGradeData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/enrollments/{id}/grade';
-};
-
-export type ShowEnrollmentGradeResponses = {
-    /**
-     * The bill
-     */
-    200: ScoreBill;
-};
-
-export type ShowEnrollmentGradeResponse = ShowEnrollmentGradeResponses[keyof ShowEnrollmentGradeResponses];
-
-export type ListEnrollmentPracticeData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/enrollments/{id}/practice';
-};
-
-export type ListEnrollmentPracticeResponses = {
-    /**
-     * The marks
-     */
-    200: OwnPracticePage;
-};
-
-export type ListEnrollmentPracticeResponse = ListEnrollmentPracticeResponses[keyof ListEnrollmentPracticeResponses];
-
-export type ChangeEnrollmentStatusData = {
-    body: ChangeEnrollmentStatus;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/enrollments/{id}/status-changes';
-};
-
-export type ChangeEnrollmentStatusResponses = {
-    /**
-     * As it is now
-     */
-    200: WholeEnrollment;
-};
-
-export type ChangeEnrollmentStatusResponse = ChangeEnrollmentStatusResponses[keyof ChangeEnrollmentStatusResponses];
-
-export type TransferEnrollmentData = {
-    body: TransferEnrollment;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/enrollments/{id}/transfers';
-};
-
-export type TransferEnrollmentResponses = {
-    /**
-     * As it is now
-     */
-    200: WholeEnrollment;
-};
-
-export type TransferEnrollmentResponse = TransferEnrollmentResponses[keyof TransferEnrollmentResponses];
-
-export type ShowImportTemplateData = {
-    body?: never;
-    path: {
-        kind: ImportKind;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/import-templates/{kind}';
-};
-
-export type ShowImportTemplateResponses = {
-    /**
-     * The workbook
-     */
-    200: Blob | File;
-};
-
-export type ShowImportTemplateResponse = ShowImportTemplateResponses[keyof ShowImportTemplateResponses];
-
-export type ShowImportData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: {
-        /**
-         * Seconds to wait for the check to end before answering.
-         */
-        wait?: number;
-    };
-    url: '/api/v1/api/v1/imports/{id}';
-};
-
-export type ShowImportResponses = {
-    /**
-     * The import
-     */
-    200: Import;
-};
-
-export type ShowImportResponse = ShowImportResponses[keyof ShowImportResponses];
-
-export type CommitImportData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: {
-        /**
-         * Write nothing when any row is rejected.
-         */
-        atomic?: boolean;
-        /**
-         * The file does change as many records as it seems to; see `needs_confirmation`.
-         */
-        confirm_threshold?: boolean;
-    };
-    url: '/api/v1/api/v1/imports/{id}/commit';
-};
-
-export type CommitImportResponses = {
-    /**
-     * Committed
-     */
-    200: Import;
-};
-
-export type CommitImportResponse = CommitImportResponses[keyof CommitImportResponses];
-
-export type ShowImportErrorsData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/imports/{id}/errors.xlsx';
-};
-
-export type ShowImportErrorsResponses = {
-    /**
-     * The workbook
-     */
-    200: Blob | File;
-};
-
-export type ShowImportErrorsResponse = ShowImportErrorsResponses[keyof ShowImportErrorsResponses];
-
-export type StreamImportData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/imports/{id}/events';
-};
-
-export type StreamImportResponses = {
-    /**
-     * `import` events whose data is an `Import`
-     */
-    200: Blob | File;
-};
-
-export type StreamImportResponse = StreamImportResponses[keyof StreamImportResponses];
-
-export type ListImportRowsData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: {
-        limit?: number;
-        cursor?: string;
-        /**
-         * `ok`, `rejected` or `skipped`.
-         */
-        verdict?: string;
-    };
-    url: '/api/v1/api/v1/imports/{id}/rows';
-};
-
-export type ListImportRowsResponses = {
-    /**
-     * A page of rows
-     */
-    200: ImportRowPage;
-};
-
-export type ListImportRowsResponse = ListImportRowsResponses[keyof ListImportRowsResponses];
-
-export type UndoImportData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/imports/{id}/undo';
-};
-
-export type UndoImportResponses = {
-    /**
-     * Undone
-     */
-    200: Import;
-};
-
-export type UndoImportResponse = UndoImportResponses[keyof UndoImportResponses];
-
-export type ShowMeData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/api/v1/me';
-};
-
-export type ShowMeResponses = {
-    /**
-     * The caller
-     */
-    200: Me;
-};
-
-export type ShowMeResponse = ShowMeResponses[keyof ShowMeResponses];
-
-export type ChooseAppointmentData = {
-    body: ChooseAppointment;
-    path?: never;
-    query?: never;
-    url: '/api/v1/api/v1/me/active-appointment';
-};
-
-export type ChooseAppointmentResponses = {
-    /**
-     * Chosen
-     */
-    204: void;
-};
-
-export type ChooseAppointmentResponse = ChooseAppointmentResponses[keyof ChooseAppointmentResponses];
-
-export type ListOwnAuditEventsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        limit?: number;
-        cursor?: string;
-        /**
-         * Who acted.
-         */
-        actor_id?: string;
-        /**
-         * Whom it is about.
-         */
-        person_id?: string;
-        action?: string;
-        object_kind?: string;
-        object_id?: string;
-        /**
-         * `done` or `denied`.
-         */
-        outcome?: string;
-        /**
-         * Not before this instant.
-         */
-        from?: string;
-        /**
-         * Before this instant.
-         */
-        until?: string;
-    };
-    url: '/api/v1/api/v1/me/audit-events';
-};
-
-export type ListOwnAuditEventsResponses = {
-    /**
-     * A page of the trail
-     */
-    200: AuditEventPage;
-};
-
-export type ListOwnAuditEventsResponse = ListOwnAuditEventsResponses[keyof ListOwnAuditEventsResponses];
-
-export type ShowContactData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/api/v1/me/contact';
-};
-
-export type ShowContactResponses = {
-    /**
-     * The caller's contact
-     */
-    200: Contact;
-};
-
-export type ShowContactResponse = ShowContactResponses[keyof ShowContactResponses];
-
-export type ChangeContactData = {
-    body: ChangeContact;
-    path?: never;
-    query?: never;
-    url: '/api/v1/api/v1/me/contact';
-};
-
-export type ChangeContactResponses = {
-    /**
-     * As it is now
-     */
-    200: Contact;
-};
-
-export type ChangeContactResponse = ChangeContactResponses[keyof ChangeContactResponses];
-
-export type ChangePasswordData = {
-    body: ChangePassword;
-    path?: never;
-    query?: never;
-    url: '/api/v1/api/v1/me/password';
-};
-
-export type ChangePasswordResponses = {
-    /**
-     * Changed
-     */
-    204: void;
-};
-
-export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
-
-export type IssueTokenData = {
-    body: IssueToken;
-    path?: never;
-    query?: never;
-    url: '/api/v1/api/v1/oauth/token';
-};
-
-export type IssueTokenResponses = {
-    /**
-     * A token that lives ten minutes
-     */
-    200: ClientToken;
-};
-
-export type IssueTokenResponse = IssueTokenResponses[keyof IssueTokenResponses];
-
-export type ListOrganizationsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        kind?: OrganizationKind;
-        /**
-         * Those that lie directly in this one.
-         */
-        parent_id?: string;
-        /**
-         * Those of this county, at any depth.
-         */
-        county_id?: string;
-        /**
-         * Part of the name, an alias or the code.
-         */
-        q?: string;
-        limit?: number;
-        cursor?: string;
-    };
-    url: '/api/v1/api/v1/organizations';
-};
-
-export type ListOrganizationsResponses = {
-    /**
-     * A page of organisations
-     */
-    200: OrganizationPage;
-};
-
-export type ListOrganizationsResponse = ListOrganizationsResponses[keyof ListOrganizationsResponses];
-
-export type CreateOrganizationData = {
-    body: CreateOrganization;
-    path?: never;
-    query?: never;
-    url: '/api/v1/api/v1/organizations';
-};
-
-export type CreateOrganizationResponses = {
-    /**
-     * The new organisation
-     */
-    201: Organization;
-};
-
-export type CreateOrganizationResponse = CreateOrganizationResponses[keyof CreateOrganizationResponses];
-
-export type ShowOrganizationData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/organizations/{id}';
-};
-
-export type ShowOrganizationResponses = {
-    /**
-     * The organisation
-     */
-    200: Organization;
-};
-
-export type ShowOrganizationResponse = ShowOrganizationResponses[keyof ShowOrganizationResponses];
-
-export type ChangeOrganizationData = {
-    body: ChangeOrganization;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/organizations/{id}';
-};
-
-export type ChangeOrganizationResponses = {
-    /**
-     * As it is now
-     */
-    200: Organization;
-};
-
-export type ChangeOrganizationResponse = ChangeOrganizationResponses[keyof ChangeOrganizationResponses];
-
-export type CreateResetCodeData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/persons/{id}/reset-codes';
-};
-
-export type CreateResetCodeResponses = {
-    /**
-     * The code
-     */
-    200: ResetCode;
-};
-
-export type CreateResetCodeResponse = CreateResetCodeResponses[keyof CreateResetCodeResponses];
-
-export type CreateRevealData = {
-    body: CreateReveal;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/persons/{id}/reveals';
-};
-
-export type CreateRevealResponses = {
-    /**
-     * In full
-     */
-    200: Reveal;
-};
-
-export type CreateRevealResponse = CreateRevealResponses[keyof CreateRevealResponses];
-
-export type RevokeSessionsData = {
-    body: RevokeSessions;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/persons/{id}/session-revocations';
-};
-
-export type RevokeSessionsResponses = {
-    /**
-     * Done
-     */
-    200: SessionRevocation;
-};
-
-export type RevokeSessionsResponse = RevokeSessionsResponses[keyof RevokeSessionsResponses];
-
-export type RemovePhaseData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/phases/{id}';
-};
-
-export type RemovePhaseResponses = {
-    /**
-     * Gone
-     */
-    204: void;
-};
-
-export type RemovePhaseResponse = RemovePhaseResponses[keyof RemovePhaseResponses];
-
-export type ShowPhaseData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/phases/{id}';
-};
-
-export type ShowPhaseResponses = {
-    /**
-     * The phase
-     */
-    200: Phase;
-};
-
-export type ShowPhaseResponse = ShowPhaseResponses[keyof ShowPhaseResponses];
-
-export type ChangePhaseData = {
-    body: ChangePhase;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/phases/{id}';
-};
-
-export type ChangePhaseResponses = {
-    /**
-     * As it is now
-     */
-    200: Phase;
-};
-
-export type ChangePhaseResponse = ChangePhaseResponses[keyof ChangePhaseResponses];
-
-export type RemovePolicyBasisData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/policy-bases/{id}';
-};
-
-export type RemovePolicyBasisResponses = {
-    /**
-     * Gone
-     */
-    204: void;
-};
-
-export type RemovePolicyBasisResponse = RemovePolicyBasisResponses[keyof RemovePolicyBasisResponses];
-
-export type ShowPracticeRoundData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/practice-rounds/{id}';
-};
-
-export type ShowPracticeRoundResponses = {
-    /**
-     * The round
-     */
-    200: PracticeRound;
-};
-
-export type ShowPracticeRoundResponse = ShowPracticeRoundResponses[keyof ShowPracticeRoundResponses];
-
-export type ChangePracticeRoundData = {
-    body: ChangePracticeRound;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/practice-rounds/{id}';
-};
-
-export type ChangePracticeRoundResponses = {
-    /**
-     * The changed round
-     */
-    200: PracticeRound;
-};
-
-export type ChangePracticeRoundResponse = ChangePracticeRoundResponses[keyof ChangePracticeRoundResponses];
-
-export type ClosePracticeRoundData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/practice-rounds/{id}/closings';
-};
-
-export type ClosePracticeRoundResponses = {
-    /**
-     * The closed round
-     */
-    201: PracticeRound;
-};
-
-export type ClosePracticeRoundResponse = ClosePracticeRoundResponses[keyof ClosePracticeRoundResponses];
-
-export type LockPracticeRoundData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/practice-rounds/{id}/locks';
-};
-
-export type LockPracticeRoundResponses = {
-    /**
-     * The locked round
-     */
-    201: PracticeRound;
-};
-
-export type LockPracticeRoundResponse = LockPracticeRoundResponses[keyof LockPracticeRoundResponses];
-
-export type OpenPracticeRoundData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/practice-rounds/{id}/openings';
-};
-
-export type OpenPracticeRoundResponses = {
-    /**
-     * The opened round
-     */
-    201: PracticeRound;
-};
-
-export type OpenPracticeRoundResponse = OpenPracticeRoundResponses[keyof OpenPracticeRoundResponses];
-
-export type ReopenPracticeRoundData = {
-    body: ReopenPracticeRound;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/practice-rounds/{id}/reopenings';
-};
-
-export type ReopenPracticeRoundResponses = {
-    /**
-     * The reopened round
-     */
-    201: PracticeRound;
-};
-
-export type ReopenPracticeRoundResponse = ReopenPracticeRoundResponses[keyof ReopenPracticeRoundResponses];
-
-export type AdjustPracticeScoreData = {
-    body: AdjustPracticeScore;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/practice-scores/{id}';
-};
-
-export type AdjustPracticeScoreResponses = {
-    /**
-     * The row as it stands now
-     */
-    200: PracticeScore;
-};
-
-export type AdjustPracticeScoreResponse = AdjustPracticeScoreResponses[keyof AdjustPracticeScoreResponses];
-
-export type ListPracticeScoreChangesData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: {
-        limit?: number;
-        cursor?: string;
-    };
-    url: '/api/v1/api/v1/practice-scores/{id}/changes';
-};
-
-export type ListPracticeScoreChangesResponses = {
-    /**
-     * A page of changes
-     */
-    200: PracticeScoreChangePage;
-};
-
-export type ListPracticeScoreChangesResponse = ListPracticeScoreChangesResponses[keyof ListPracticeScoreChangesResponses];
-
-export type ShowPracticeSheetData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/practice-sheets/{id}';
-};
-
-export type ShowPracticeSheetResponses = {
-    /**
-     * The sheet
-     */
-    200: WholePracticeSheet;
-};
-
-export type ShowPracticeSheetResponse = ShowPracticeSheetResponses[keyof ShowPracticeSheetResponses];
-
-export type DeterminePracticeSheetData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/practice-sheets/{id}/determinations';
-};
-
-export type DeterminePracticeSheetResponses = {
-    /**
-     * The sheet as it stands now
-     */
-    201: PracticeSheet;
-};
-
-export type DeterminePracticeSheetResponse = DeterminePracticeSheetResponses[keyof DeterminePracticeSheetResponses];
-
-export type LockPracticeSheetData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/practice-sheets/{id}/locks';
-};
-
-export type LockPracticeSheetResponses = {
-    /**
-     * The sheet as it stands now
-     */
-    201: PracticeSheet;
-};
-
-export type LockPracticeSheetResponse = LockPracticeSheetResponses[keyof LockPracticeSheetResponses];
-
-export type PublishPracticeSheetData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/practice-sheets/{id}/publications';
-};
-
-export type PublishPracticeSheetResponses = {
-    /**
-     * The sheet as it stands now
-     */
-    201: PracticeSheet;
-};
-
-export type PublishPracticeSheetResponse = PublishPracticeSheetResponses[keyof PublishPracticeSheetResponses];
-
-export type ReturnPracticeSheetData = {
-    body: ReturnPracticeSheet;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/practice-sheets/{id}/returns';
-};
-
-export type ReturnPracticeSheetResponses = {
-    /**
-     * The sheet as it stands now
-     */
-    201: PracticeSheet;
-};
-
-export type ReturnPracticeSheetResponse = ReturnPracticeSheetResponses[keyof ReturnPracticeSheetResponses];
-
-export type ReviewPracticeSheetData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/practice-sheets/{id}/reviews';
-};
-
-export type ReviewPracticeSheetResponses = {
-    /**
-     * The sheet as it stands now
-     */
-    201: PracticeSheet;
-};
-
-export type ReviewPracticeSheetResponse = ReviewPracticeSheetResponses[keyof ReviewPracticeSheetResponses];
-
-export type FillPracticeSheetData = {
-    body: FillPracticeSheet;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/practice-sheets/{id}/scores';
-};
-
-export type FillPracticeSheetResponses = {
-    /**
-     * What became of each row
-     */
-    200: PracticeFillResult;
-};
-
-export type FillPracticeSheetResponse = FillPracticeSheetResponses[keyof FillPracticeSheetResponses];
-
-export type SubmitPracticeSheetData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/practice-sheets/{id}/submittals';
-};
-
-export type SubmitPracticeSheetResponses = {
-    /**
-     * The sheet as it stands now
-     */
-    201: PracticeSheet;
-};
-
-export type SubmitPracticeSheetResponse = SubmitPracticeSheetResponses[keyof SubmitPracticeSheetResponses];
-
-export type ListProjectsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        limit?: number;
-        cursor?: string;
-    };
-    url: '/api/v1/api/v1/projects';
-};
-
-export type ListProjectsResponses = {
-    /**
-     * A page of projects
-     */
-    200: ProjectPage;
-};
-
-export type ListProjectsResponse = ListProjectsResponses[keyof ListProjectsResponses];
-
-export type CreateProjectData = {
-    body: CreateProject;
-    path?: never;
-    query?: never;
-    url: '/api/v1/api/v1/projects';
-};
-
-export type CreateProjectResponses = {
-    /**
-     * The new project
-     */
-    201: WholeProject;
-};
-
-export type CreateProjectResponse = CreateProjectResponses[keyof CreateProjectResponses];
-
-export type ShowProjectData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/projects/{id}';
-};
-
-export type ShowProjectResponses = {
-    /**
-     * The project
-     */
-    200: WholeProject;
-};
-
-export type ShowProjectResponse = ShowProjectResponses[keyof ShowProjectResponses];
-
-export type ChangeProjectData = {
-    body: ChangeProject;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/projects/{id}';
-};
-
-export type ChangeProjectResponses = {
-    /**
-     * As it is now
-     */
-    200: WholeProject;
-};
-
-export type ChangeProjectResponse = ChangeProjectResponses[keyof ChangeProjectResponses];
-
-export type CreateActivationCodesData = {
-    body: CreateActivationCodes;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/projects/{id}/activation-codes';
-};
-
-export type CreateActivationCodesResponses = {
-    /**
-     * The sheet
-     */
-    200: ActivationSheet;
-};
-
-export type CreateActivationCodesResponse = CreateActivationCodesResponses[keyof CreateActivationCodesResponses];
-
-export type ListAppointmentsData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: {
-        role?: Role;
-        /**
-         * The school, class, workshop, county or project that the role is over.
-         */
-        scope_id?: string;
-        person_id?: string;
-        status?: AppointmentStatus;
-        /**
-         * Part of the person's name.
-         */
-        q?: string;
-        limit?: number;
-        cursor?: string;
-    };
-    url: '/api/v1/api/v1/projects/{id}/appointments';
-};
-
-export type ListAppointmentsResponses = {
-    /**
-     * A page of appointments
-     */
-    200: AppointmentPage;
-};
-
-export type ListAppointmentsResponse = ListAppointmentsResponses[keyof ListAppointmentsResponses];
-
-export type CreateAppointmentData = {
-    body: CreateAppointment;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/projects/{id}/appointments';
-};
-
-export type CreateAppointmentResponses = {
-    /**
-     * The new appointment
-     */
-    201: Appointment;
-};
-
-export type CreateAppointmentResponse = CreateAppointmentResponses[keyof CreateAppointmentResponses];
-
-export type ListEnrollmentsData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: {
-        school_id?: string;
-        class_id?: string;
-        workshop_id?: string;
-        /**
-         * What somebody is not in yet.
-         */
-        unplaced?: 'class' | 'workshop';
-        status?: EnrollmentStatus;
-        /**
-         * Those who have signed in, or those who have not.
-         */
-        activated?: boolean;
-        /**
-         * The stage of schooling that somebody teaches in (任教学段).
-         */
-        stage?: 'kindergarten' | 'primary' | 'junior' | 'senior' | 'vocational' | 'special';
-        /**
-         * Code of the subject.
-         */
-        subject?: string;
-        /**
-         * Part of the name or of the trainee number.
-         */
-        q?: string;
-        /**
-         * By trainee number where it is not said.
-         */
-        sort?: 'trainee_no' | 'name';
-        limit?: number;
-        cursor?: string;
-    };
-    url: '/api/v1/api/v1/projects/{id}/enrollments';
-};
-
-export type ListEnrollmentsResponses = {
-    /**
-     * A page of the roster
-     */
-    200: EnrollmentPage;
-};
-
-export type ListEnrollmentsResponse = ListEnrollmentsResponses[keyof ListEnrollmentsResponses];
-
-export type CreateEnrollmentData = {
-    body: CreateEnrollment;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/projects/{id}/enrollments';
-};
-
-export type CreateEnrollmentResponses = {
-    /**
-     * The new place
-     */
-    201: WholeEnrollment;
-};
-
-export type CreateEnrollmentResponse = CreateEnrollmentResponses[keyof CreateEnrollmentResponses];
-
-export type ShowEnrollmentByNumberData = {
-    body?: never;
-    path: {
-        id: string;
-        trainee_no: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/projects/{id}/enrollments/ext:trainee_no:{trainee_no}';
-};
-
-export type ShowEnrollmentByNumberResponses = {
-    /**
-     * The place
-     */
-    200: WholeEnrollment;
-};
-
-export type ShowEnrollmentByNumberResponse = ShowEnrollmentByNumberResponses[keyof ShowEnrollmentByNumberResponses];
-
-export type CreatePhaseData = {
-    body: CreatePhase;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/projects/{id}/phases';
-};
-
-export type CreatePhaseResponses = {
-    /**
-     * The new phase
-     */
-    201: Phase;
-};
-
-export type CreatePhaseResponse = CreatePhaseResponses[keyof CreatePhaseResponses];
-
-export type ListPoliciesData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/projects/{id}/policies';
-};
-
-export type ListPoliciesResponses = {
-    /**
-     * The versions
-     */
-    200: PolicyPage;
-};
-
-export type ListPoliciesResponse = ListPoliciesResponses[keyof ListPoliciesResponses];
-
-export type CreatePolicyData = {
-    body: CreatePolicy;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/projects/{id}/policies';
-};
-
-export type CreatePolicyResponses = {
-    /**
-     * The new version
-     */
-    201: Policy;
-};
-
-export type CreatePolicyResponse = CreatePolicyResponses[keyof CreatePolicyResponses];
-
-export type CreatePolicyBasisData = {
-    body: CreatePolicyBasis;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/projects/{id}/policy-bases';
-};
-
-export type CreatePolicyBasisResponses = {
-    /**
-     * The document
-     */
-    201: PolicyBasis;
-};
-
-export type CreatePolicyBasisResponse = CreatePolicyBasisResponses[keyof CreatePolicyBasisResponses];
-
-export type ListPracticeRoundsData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: {
-        limit?: number;
-        cursor?: string;
-    };
-    url: '/api/v1/api/v1/projects/{id}/practice-rounds';
-};
-
-export type ListPracticeRoundsResponses = {
-    /**
-     * A page of rounds
-     */
-    200: PracticeRoundPage;
-};
-
-export type ListPracticeRoundsResponse = ListPracticeRoundsResponses[keyof ListPracticeRoundsResponses];
-
-export type CreatePracticeRoundData = {
-    body: CreatePracticeRound;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/projects/{id}/practice-rounds';
-};
-
-export type CreatePracticeRoundResponses = {
-    /**
-     * The new round
-     */
-    201: PracticeRound;
-};
-
-export type CreatePracticeRoundResponse = CreatePracticeRoundResponses[keyof CreatePracticeRoundResponses];
-
-export type ListPracticeSheetsData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: {
-        round?: string;
-        school?: string;
-        class?: string;
-        status?: SheetStatus;
-        limit?: number;
-        cursor?: string;
-    };
-    url: '/api/v1/api/v1/projects/{id}/practice-sheets';
-};
-
-export type ListPracticeSheetsResponses = {
-    /**
-     * A page of sheets
-     */
-    200: PracticeSheetPage;
-};
-
-export type ListPracticeSheetsResponse = ListPracticeSheetsResponses[keyof ListPracticeSheetsResponses];
-
-export type PublishProjectData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/projects/{id}/publications';
-};
-
-export type PublishProjectResponses = {
-    /**
-     * As it is now
-     */
-    200: WholeProject;
-};
-
-export type PublishProjectResponse = PublishProjectResponses[keyof PublishProjectResponses];
-
-export type ListResourcesData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: {
-        limit?: number;
-        cursor?: string;
-        level?: ResourceLevel;
-        kind?: WorkKind;
-        subject?: string;
-        stage?: string;
-        school_id?: string;
-        /**
-         * Part of the title or of the author's name.
-         */
-        q?: string;
-        sort?: '-published_at' | 'title';
-    };
-    url: '/api/v1/api/v1/projects/{id}/resources';
-};
-
-export type ListResourcesResponses = {
-    /**
-     * A page of the library
-     */
-    200: ResourcePage;
-};
-
-export type ListResourcesResponse = ListResourcesResponses[keyof ListResourcesResponses];
-
-export type ListSchoolsData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: {
-        limit?: number;
-        cursor?: string;
-    };
-    url: '/api/v1/api/v1/projects/{id}/schools';
-};
-
-export type ListSchoolsResponses = {
-    /**
-     * A page of schools
-     */
-    200: ProjectSchoolPage;
-};
-
-export type ListSchoolsResponse = ListSchoolsResponses[keyof ListSchoolsResponses];
-
-export type ChangeProjectStatusData = {
-    body: ChangeProjectStatus;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/projects/{id}/status-changes';
-};
-
-export type ChangeProjectStatusResponses = {
-    /**
-     * As it is now
-     */
-    200: WholeProject;
-};
-
-export type ChangeProjectStatusResponse = ChangeProjectStatusResponses[keyof ChangeProjectStatusResponses];
-
-export type ListAuditEventsData = {
-    body?: never;
-    path: {
-        project_id: string;
-    };
-    query?: {
-        limit?: number;
-        cursor?: string;
-        /**
-         * Who acted.
-         */
-        actor_id?: string;
-        /**
-         * Whom it is about.
-         */
-        person_id?: string;
-        action?: string;
-        object_kind?: string;
-        object_id?: string;
-        /**
-         * `done` or `denied`.
-         */
-        outcome?: string;
-        /**
-         * Not before this instant.
-         */
-        from?: string;
-        /**
-         * Before this instant.
-         */
-        until?: string;
-    };
-    url: '/api/v1/api/v1/projects/{project_id}/audit-events';
-};
-
-export type ListAuditEventsResponses = {
-    /**
-     * A page of the trail
-     */
-    200: AuditEventPage;
-};
-
-export type ListAuditEventsResponse = ListAuditEventsResponses[keyof ListAuditEventsResponses];
-
-export type ListClientsData = {
-    body?: never;
-    path: {
-        project_id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/projects/{project_id}/clients';
-};
-
-export type ListClientsResponses = {
-    /**
-     * The clients
-     */
-    200: ClientPage;
-};
-
-export type ListClientsResponse = ListClientsResponses[keyof ListClientsResponses];
-
-export type CreateClientData = {
-    body: CreateClient;
-    path: {
-        project_id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/projects/{project_id}/clients';
-};
-
-export type CreateClientResponses = {
-    /**
-     * The client and its secret
-     */
-    201: ClientSecret;
-};
-
-export type CreateClientResponse = CreateClientResponses[keyof CreateClientResponses];
-
-export type ListImportsData = {
-    body?: never;
-    path: {
-        project_id: string;
-    };
-    query?: {
-        limit?: number;
-        cursor?: string;
-        kind?: ImportKind;
-    };
-    url: '/api/v1/api/v1/projects/{project_id}/imports';
-};
-
-export type ListImportsResponses = {
-    /**
-     * A page of imports
-     */
-    200: ImportPage;
-};
-
-export type ListImportsResponse = ListImportsResponses[keyof ListImportsResponses];
-
-export type CreateImportData = {
-    /**
-     * The file itself, at most 64 MiB
-     */
-    body: Blob | File;
-    path: {
-        project_id: string;
-    };
-    query: {
-        kind: ImportKind;
-        /**
-         * The file's name; its ending tells a workbook from CSV.
-         */
-        file_name: string;
-    };
-    url: '/api/v1/api/v1/projects/{project_id}/imports';
-};
-
-export type CreateImportResponses = {
-    /**
-     * Being checked
-     */
-    202: Import;
-};
-
-export type CreateImportResponse = CreateImportResponses[keyof CreateImportResponses];
-
-export type ShowResourceData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/resources/{id}';
-};
-
-export type ShowResourceResponses = {
-    /**
-     * The thing
-     */
-    200: WholeResource;
-};
-
-export type ShowResourceResponse = ShowResourceResponses[keyof ShowResourceResponses];
-
-export type CreateTakeDownData = {
-    body: CreateTakeDown;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/resources/{id}/take-downs';
-};
-
-export type CreateTakeDownResponses = {
-    /**
-     * Taken down, or asked for
-     */
-    201: WholeResource;
-};
-
-export type CreateTakeDownResponse = CreateTakeDownResponses[keyof CreateTakeDownResponses];
-
-export type ListSessionsData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/api/v1/sessions';
-};
-
-export type ListSessionsResponses = {
-    /**
-     * The live sessions
-     */
-    200: OpenSessionPage;
-};
-
-export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsResponses];
-
-export type CreateSessionData = {
-    body: CreateSession;
-    path?: never;
-    query?: never;
-    url: '/api/v1/api/v1/sessions';
-};
-
-export type CreateSessionResponses = {
-    /**
-     * Signed in
-     */
-    201: Session;
-};
-
-export type CreateSessionResponse = CreateSessionResponses[keyof CreateSessionResponses];
-
-export type SignOutData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/api/v1/sessions/current';
-};
-
-export type SignOutResponses = {
-    /**
-     * Signed out
-     */
-    204: void;
-};
-
-export type SignOutResponse = SignOutResponses[keyof SignOutResponses];
-
-export type ConfirmSessionData = {
-    body: ConfirmSession;
-    path?: never;
-    query?: never;
-    url: '/api/v1/api/v1/sessions/current/confirmations';
-};
-
-export type ConfirmSessionResponses = {
-    /**
-     * Confirmed
-     */
-    204: void;
-};
-
-export type ConfirmSessionResponse = ConfirmSessionResponses[keyof ConfirmSessionResponses];
-
-export type RefreshSessionData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/api/v1/sessions/refresh';
-};
-
-export type RefreshSessionResponses = {
-    /**
-     * Renewed
-     */
-    200: Session;
-};
-
-export type RefreshSessionResponse = RefreshSessionResponses[keyof RefreshSessionResponses];
-
-export type RemoveSessionData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/api/v1/sessions/{id}';
-};
-
-export type RemoveSessionResponses = {
-    /**
-     * Ended
-     */
-    204: void;
-};
-
-export type RemoveSessionResponse = RemoveSessionResponses[keyof RemoveSessionResponses];
-
-export type ShowAppointment2Data = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/appointments/{id}';
-};
-
-export type ShowAppointment2Responses = {
-    /**
-     * The appointment
-     */
-    200: Appointment;
-};
-
-export type ShowAppointment2Response = ShowAppointment2Responses[keyof ShowAppointment2Responses];
-
-export type EndAppointment2Data = {
-    body: EndAppointment;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/appointments/{id}/endings';
-};
-
-export type EndAppointment2Responses = {
-    /**
-     * As it is now
-     */
-    200: Appointment;
-};
-
-export type EndAppointment2Response = EndAppointment2Responses[keyof EndAppointment2Responses];
-
-export type ReinstateAppointment2Data = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/appointments/{id}/reinstatements';
-};
-
-export type ReinstateAppointment2Responses = {
-    /**
-     * As it is now
-     */
-    200: Appointment;
-};
-
-export type ReinstateAppointment2Response = ReinstateAppointment2Responses[keyof ReinstateAppointment2Responses];
-
-export type SuspendAppointment2Data = {
-    body: SuspendAppointment;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/appointments/{id}/suspensions';
-};
-
-export type SuspendAppointment2Responses = {
-    /**
-     * As it is now
-     */
-    200: Appointment;
-};
-
-export type SuspendAppointment2Response = SuspendAppointment2Responses[keyof SuspendAppointment2Responses];
-
-export type CreateAttachment2Data = {
-    /**
-     * The file itself; the limit is the installation's, 100 MiB if unchanged
-     */
-    body: Blob | File;
-    path?: never;
-    query: {
-        project_id: string;
-        /**
-         * The file's name; its ending says what it is, and the content has to agree.
-         */
-        name: string;
-    };
-    url: '/api/v1/attachments';
-};
-
-export type CreateAttachment2Responses = {
-    /**
-     * The file is kept
-     */
-    201: Attachment;
-};
-
-export type CreateAttachment2Response = CreateAttachment2Responses[keyof CreateAttachment2Responses];
-
-export type RemoveAttachment2Data = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/attachments/{id}';
-};
-
-export type RemoveAttachment2Responses = {
-    /**
-     * It is gone
-     */
-    204: void;
-};
-
-export type RemoveAttachment2Response = RemoveAttachment2Responses[keyof RemoveAttachment2Responses];
-
-export type ShowAttachment2Data = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/attachments/{id}';
-};
-
-export type ShowAttachment2Responses = {
-    /**
-     * The file
-     */
-    200: Attachment;
-};
-
-export type ShowAttachment2Response = ShowAttachment2Responses[keyof ShowAttachment2Responses];
-
-export type ShowAttachmentContent2Data = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/attachments/{id}/content';
-};
-
-export type ShowAttachmentContent2Responses = {
-    /**
-     * The file
-     */
-    200: Blob | File;
-    /**
-     * The part asked for
-     */
-    206: Blob | File;
-};
-
-export type ShowAttachmentContent2Response = ShowAttachmentContent2Responses[keyof ShowAttachmentContent2Responses];
 
 export type ShowClassData = {
     body?: never;
@@ -6044,7 +4194,7 @@ export type CloseClassResponses = {
 
 export type CloseClassResponse = CloseClassResponses[keyof CloseClassResponses];
 
-export type ListClassGrades2Data = {
+export type ListClassGradesData = {
     body?: never;
     path: {
         id: string;
@@ -6056,14 +4206,14 @@ export type ListClassGrades2Data = {
     url: '/api/v1/classes/{id}/grades';
 };
 
-export type ListClassGrades2Responses = {
+export type ListClassGradesResponses = {
     /**
      * A page of grades
      */
     200: GradePage;
 };
 
-export type ListClassGrades2Response = ListClassGrades2Responses[keyof ListClassGrades2Responses];
+export type ListClassGradesResponse = ListClassGradesResponses[keyof ListClassGradesResponses];
 
 export type AppointClassLeadData = {
     body: AppointClassLead;
@@ -6156,7 +4306,7 @@ export type SubmitClassResponses = {
 
 export type SubmitClassResponse = SubmitClassResponses[keyof SubmitClassResponses];
 
-export type DisableClient2Data = {
+export type DisableClientData = {
     body?: never;
     path: {
         id: string;
@@ -6165,16 +4315,16 @@ export type DisableClient2Data = {
     url: '/api/v1/clients/{id}';
 };
 
-export type DisableClient2Responses = {
+export type DisableClientResponses = {
     /**
      * Disabled
      */
     204: void;
 };
 
-export type DisableClient2Response = DisableClient2Responses[keyof DisableClient2Responses];
+export type DisableClientResponse = DisableClientResponses[keyof DisableClientResponses];
 
-export type RotateClientSecret2Data = {
+export type RotateClientSecretData = {
     body?: never;
     path: {
         id: string;
@@ -6183,14 +4333,14 @@ export type RotateClientSecret2Data = {
     url: '/api/v1/clients/{id}/secrets';
 };
 
-export type RotateClientSecret2Responses = {
+export type RotateClientSecretResponses = {
     /**
      * The new secret
      */
     200: ClientSecret;
 };
 
-export type RotateClientSecret2Response = RotateClientSecret2Responses[keyof RotateClientSecret2Responses];
+export type RotateClientSecretResponse = RotateClientSecretResponses[keyof RotateClientSecretResponses];
 
 export type ShowCourseData = {
     body?: never;
@@ -6246,7 +4396,7 @@ export type WithdrawCourseResponses = {
 
 export type WithdrawCourseResponse = WithdrawCourseResponses[keyof WithdrawCourseResponses];
 
-export type ShowEnrollment2Data = {
+export type ShowEnrollmentData = {
     body?: never;
     path: {
         id: string;
@@ -6255,16 +4405,16 @@ export type ShowEnrollment2Data = {
     url: '/api/v1/enrollments/{id}';
 };
 
-export type ShowEnrollment2Responses = {
+export type ShowEnrollmentResponses = {
     /**
      * The place
      */
     200: WholeEnrollment;
 };
 
-export type ShowEnrollment2Response = ShowEnrollment2Responses[keyof ShowEnrollment2Responses];
+export type ShowEnrollmentResponse = ShowEnrollmentResponses[keyof ShowEnrollmentResponses];
 
-export type ChangeEnrollment2Data = {
+export type ChangeEnrollmentData = {
     body: ChangeEnrollment;
     path: {
         id: string;
@@ -6273,14 +4423,14 @@ export type ChangeEnrollment2Data = {
     url: '/api/v1/enrollments/{id}';
 };
 
-export type ChangeEnrollment2Responses = {
+export type ChangeEnrollmentResponses = {
     /**
      * As it is now
      */
     200: WholeEnrollment;
 };
 
-export type ChangeEnrollment2Response = ChangeEnrollment2Responses[keyof ChangeEnrollment2Responses];
+export type ChangeEnrollmentResponse = ChangeEnrollmentResponses[keyof ChangeEnrollmentResponses];
 
 export type ListEnrollmentCoursesData = {
     body?: never;
@@ -6303,7 +4453,7 @@ export type ListEnrollmentCoursesResponses = {
 
 export type ListEnrollmentCoursesResponse = ListEnrollmentCoursesResponses[keyof ListEnrollmentCoursesResponses];
 
-export type ShowEnrollmentGrade2Data = {
+export type ShowEnrollmentGradeData = {
     body?: never;
     path: {
         id: string;
@@ -6312,14 +4462,14 @@ export type ShowEnrollmentGrade2Data = {
     url: '/api/v1/enrollments/{id}/grade';
 };
 
-export type ShowEnrollmentGrade2Responses = {
+export type ShowEnrollmentGradeResponses = {
     /**
      * The bill
      */
     200: ScoreBill;
 };
 
-export type ShowEnrollmentGrade2Response = ShowEnrollmentGrade2Responses[keyof ShowEnrollmentGrade2Responses];
+export type ShowEnrollmentGradeResponse = ShowEnrollmentGradeResponses[keyof ShowEnrollmentGradeResponses];
 
 export type PlaceEnrollmentData = {
     body: PlaceEnrollment;
@@ -6339,7 +4489,7 @@ export type PlaceEnrollmentResponses = {
 
 export type PlaceEnrollmentResponse = PlaceEnrollmentResponses[keyof PlaceEnrollmentResponses];
 
-export type ListEnrollmentPractice2Data = {
+export type ListEnrollmentPracticeData = {
     body?: never;
     path: {
         id: string;
@@ -6348,14 +4498,14 @@ export type ListEnrollmentPractice2Data = {
     url: '/api/v1/enrollments/{id}/practice';
 };
 
-export type ListEnrollmentPractice2Responses = {
+export type ListEnrollmentPracticeResponses = {
     /**
      * The marks
      */
     200: OwnPracticePage;
 };
 
-export type ListEnrollmentPractice2Response = ListEnrollmentPractice2Responses[keyof ListEnrollmentPractice2Responses];
+export type ListEnrollmentPracticeResponse = ListEnrollmentPracticeResponses[keyof ListEnrollmentPracticeResponses];
 
 export type ShowEnrollmentQualificationData = {
     body?: never;
@@ -6446,7 +4596,7 @@ export type ChooseCourseResponses = {
 
 export type ChooseCourseResponse = ChooseCourseResponses[keyof ChooseCourseResponses];
 
-export type ChangeEnrollmentStatus2Data = {
+export type ChangeEnrollmentStatusData = {
     body: ChangeEnrollmentStatus;
     path: {
         id: string;
@@ -6455,16 +4605,16 @@ export type ChangeEnrollmentStatus2Data = {
     url: '/api/v1/enrollments/{id}/status-changes';
 };
 
-export type ChangeEnrollmentStatus2Responses = {
+export type ChangeEnrollmentStatusResponses = {
     /**
      * As it is now
      */
     200: WholeEnrollment;
 };
 
-export type ChangeEnrollmentStatus2Response = ChangeEnrollmentStatus2Responses[keyof ChangeEnrollmentStatus2Responses];
+export type ChangeEnrollmentStatusResponse = ChangeEnrollmentStatusResponses[keyof ChangeEnrollmentStatusResponses];
 
-export type TransferEnrollment2Data = {
+export type TransferEnrollmentData = {
     body: TransferEnrollment;
     path: {
         id: string;
@@ -6473,14 +4623,14 @@ export type TransferEnrollment2Data = {
     url: '/api/v1/enrollments/{id}/transfers';
 };
 
-export type TransferEnrollment2Responses = {
+export type TransferEnrollmentResponses = {
     /**
      * As it is now
      */
     200: WholeEnrollment;
 };
 
-export type TransferEnrollment2Response = TransferEnrollment2Responses[keyof TransferEnrollment2Responses];
+export type TransferEnrollmentResponse = TransferEnrollmentResponses[keyof TransferEnrollmentResponses];
 
 export type ListExpertReviewsData = {
     body?: never;
@@ -6541,22 +4691,6 @@ export type MarkExhibitResponses = {
 
 export type MarkExhibitResponse = MarkExhibitResponses[keyof MarkExhibitResponses];
 
-export type ShowHealthData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/healthz';
-};
-
-export type ShowHealthResponses = {
-    /**
-     * It runs
-     */
-    200: Health;
-};
-
-export type ShowHealthResponse = ShowHealthResponses[keyof ShowHealthResponses];
-
 export type ShowHomeworkTaskData = {
     body?: never;
     path: {
@@ -6611,7 +4745,7 @@ export type CreateSubmissionResponses = {
 
 export type CreateSubmissionResponse = CreateSubmissionResponses[keyof CreateSubmissionResponses];
 
-export type ShowImportTemplate2Data = {
+export type ShowImportTemplateData = {
     body?: never;
     path: {
         kind: ImportKind;
@@ -6620,16 +4754,16 @@ export type ShowImportTemplate2Data = {
     url: '/api/v1/import-templates/{kind}';
 };
 
-export type ShowImportTemplate2Responses = {
+export type ShowImportTemplateResponses = {
     /**
      * The workbook
      */
     200: Blob | File;
 };
 
-export type ShowImportTemplate2Response = ShowImportTemplate2Responses[keyof ShowImportTemplate2Responses];
+export type ShowImportTemplateResponse = ShowImportTemplateResponses[keyof ShowImportTemplateResponses];
 
-export type ShowImport2Data = {
+export type ShowImportData = {
     body?: never;
     path: {
         id: string;
@@ -6643,16 +4777,16 @@ export type ShowImport2Data = {
     url: '/api/v1/imports/{id}';
 };
 
-export type ShowImport2Responses = {
+export type ShowImportResponses = {
     /**
      * The import
      */
     200: Import;
 };
 
-export type ShowImport2Response = ShowImport2Responses[keyof ShowImport2Responses];
+export type ShowImportResponse = ShowImportResponses[keyof ShowImportResponses];
 
-export type CommitImport2Data = {
+export type CommitImportData = {
     body?: never;
     path: {
         id: string;
@@ -6670,16 +4804,16 @@ export type CommitImport2Data = {
     url: '/api/v1/imports/{id}/commit';
 };
 
-export type CommitImport2Responses = {
+export type CommitImportResponses = {
     /**
      * Committed
      */
     200: Import;
 };
 
-export type CommitImport2Response = CommitImport2Responses[keyof CommitImport2Responses];
+export type CommitImportResponse = CommitImportResponses[keyof CommitImportResponses];
 
-export type ShowImportErrors2Data = {
+export type ShowImportErrorsData = {
     body?: never;
     path: {
         id: string;
@@ -6688,16 +4822,16 @@ export type ShowImportErrors2Data = {
     url: '/api/v1/imports/{id}/errors.xlsx';
 };
 
-export type ShowImportErrors2Responses = {
+export type ShowImportErrorsResponses = {
     /**
      * The workbook
      */
     200: Blob | File;
 };
 
-export type ShowImportErrors2Response = ShowImportErrors2Responses[keyof ShowImportErrors2Responses];
+export type ShowImportErrorsResponse = ShowImportErrorsResponses[keyof ShowImportErrorsResponses];
 
-export type StreamImport2Data = {
+export type StreamImportData = {
     body?: never;
     path: {
         id: string;
@@ -6706,16 +4840,16 @@ export type StreamImport2Data = {
     url: '/api/v1/imports/{id}/events';
 };
 
-export type StreamImport2Responses = {
+export type StreamImportResponses = {
     /**
      * `import` events whose data is an `Import`
      */
     200: Blob | File;
 };
 
-export type StreamImport2Response = StreamImport2Responses[keyof StreamImport2Responses];
+export type StreamImportResponse = StreamImportResponses[keyof StreamImportResponses];
 
-export type ListImportRows2Data = {
+export type ListImportRowsData = {
     body?: never;
     path: {
         id: string;
@@ -6731,16 +4865,16 @@ export type ListImportRows2Data = {
     url: '/api/v1/imports/{id}/rows';
 };
 
-export type ListImportRows2Responses = {
+export type ListImportRowsResponses = {
     /**
      * A page of rows
      */
     200: ImportRowPage;
 };
 
-export type ListImportRows2Response = ListImportRows2Responses[keyof ListImportRows2Responses];
+export type ListImportRowsResponse = ListImportRowsResponses[keyof ListImportRowsResponses];
 
-export type UndoImport2Data = {
+export type UndoImportData = {
     body?: never;
     path: {
         id: string;
@@ -6749,110 +4883,136 @@ export type UndoImport2Data = {
     url: '/api/v1/imports/{id}/undo';
 };
 
-export type UndoImport2Responses = {
+export type UndoImportResponses = {
     /**
      * Undone
      */
     200: Import;
 };
 
-export type UndoImport2Response = UndoImport2Responses[keyof UndoImport2Responses];
+export type UndoImportResponse = UndoImportResponses[keyof UndoImportResponses];
 
-export type ShowLivenessData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/livez';
-};
-
-export type ShowLivenessResponses = {
-    /**
-     * It runs
-     */
-    200: Health;
-};
-
-export type ShowLivenessResponse = ShowLivenessResponses[keyof ShowLivenessResponses];
-
-export type ShowMe2Data = {
+export type ShowMeData = {
     body?: never;
     path?: never;
     query?: never;
     url: '/api/v1/me';
 };
 
-export type ShowMe2Responses = {
+export type ShowMeResponses = {
     /**
      * The caller
      */
     200: Me;
 };
 
-export type ShowMe2Response = ShowMe2Responses[keyof ShowMe2Responses];
+export type ShowMeResponse = ShowMeResponses[keyof ShowMeResponses];
 
-export type ChooseAppointment2Data = {
+export type ChooseAppointmentData = {
     body: ChooseAppointment;
     path?: never;
     query?: never;
     url: '/api/v1/me/active-appointment';
 };
 
-export type ChooseAppointment2Responses = {
+export type ChooseAppointmentResponses = {
     /**
      * Chosen
      */
     204: void;
 };
 
-export type ChooseAppointment2Response = ChooseAppointment2Responses[keyof ChooseAppointment2Responses];
+export type ChooseAppointmentResponse = ChooseAppointmentResponses[keyof ChooseAppointmentResponses];
 
-export type ShowContact2Data = {
+export type ListOwnAuditEventsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        cursor?: string;
+        /**
+         * Who acted.
+         */
+        actor_id?: string;
+        /**
+         * Whom it is about.
+         */
+        person_id?: string;
+        action?: string;
+        object_kind?: string;
+        object_id?: string;
+        /**
+         * `done` or `denied`.
+         */
+        outcome?: string;
+        /**
+         * Not before this instant.
+         */
+        from?: string;
+        /**
+         * Before this instant.
+         */
+        until?: string;
+    };
+    url: '/api/v1/me/audit-events';
+};
+
+export type ListOwnAuditEventsResponses = {
+    /**
+     * A page of the trail
+     */
+    200: AuditEventPage;
+};
+
+export type ListOwnAuditEventsResponse = ListOwnAuditEventsResponses[keyof ListOwnAuditEventsResponses];
+
+export type ShowContactData = {
     body?: never;
     path?: never;
     query?: never;
     url: '/api/v1/me/contact';
 };
 
-export type ShowContact2Responses = {
+export type ShowContactResponses = {
     /**
      * The caller's contact
      */
     200: Contact;
 };
 
-export type ShowContact2Response = ShowContact2Responses[keyof ShowContact2Responses];
+export type ShowContactResponse = ShowContactResponses[keyof ShowContactResponses];
 
-export type ChangeContact2Data = {
+export type ChangeContactData = {
     body: ChangeContact;
     path?: never;
     query?: never;
     url: '/api/v1/me/contact';
 };
 
-export type ChangeContact2Responses = {
+export type ChangeContactResponses = {
     /**
      * As it is now
      */
     200: Contact;
 };
 
-export type ChangeContact2Response = ChangeContact2Responses[keyof ChangeContact2Responses];
+export type ChangeContactResponse = ChangeContactResponses[keyof ChangeContactResponses];
 
-export type ChangePassword2Data = {
+export type ChangePasswordData = {
     body: ChangePassword;
     path?: never;
     query?: never;
     url: '/api/v1/me/password';
 };
 
-export type ChangePassword2Responses = {
+export type ChangePasswordResponses = {
     /**
      * Changed
      */
     204: void;
 };
 
-export type ChangePassword2Response = ChangePassword2Responses[keyof ChangePassword2Responses];
+export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
 
 export type ListTodoData = {
     body?: never;
@@ -6872,23 +5032,23 @@ export type ListTodoResponses = {
 
 export type ListTodoResponse = ListTodoResponses[keyof ListTodoResponses];
 
-export type IssueToken2Data = {
+export type IssueTokenData = {
     body: IssueToken;
     path?: never;
     query?: never;
     url: '/api/v1/oauth/token';
 };
 
-export type IssueToken2Responses = {
+export type IssueTokenResponses = {
     /**
      * A token that lives ten minutes
      */
     200: ClientToken;
 };
 
-export type IssueToken2Response = IssueToken2Responses[keyof IssueToken2Responses];
+export type IssueTokenResponse = IssueTokenResponses[keyof IssueTokenResponses];
 
-export type ListOrganizations2Data = {
+export type ListOrganizationsData = {
     body?: never;
     path?: never;
     query?: {
@@ -6911,32 +5071,32 @@ export type ListOrganizations2Data = {
     url: '/api/v1/organizations';
 };
 
-export type ListOrganizations2Responses = {
+export type ListOrganizationsResponses = {
     /**
      * A page of organisations
      */
     200: OrganizationPage;
 };
 
-export type ListOrganizations2Response = ListOrganizations2Responses[keyof ListOrganizations2Responses];
+export type ListOrganizationsResponse = ListOrganizationsResponses[keyof ListOrganizationsResponses];
 
-export type CreateOrganization2Data = {
+export type CreateOrganizationData = {
     body: CreateOrganization;
     path?: never;
     query?: never;
     url: '/api/v1/organizations';
 };
 
-export type CreateOrganization2Responses = {
+export type CreateOrganizationResponses = {
     /**
      * The new organisation
      */
     201: Organization;
 };
 
-export type CreateOrganization2Response = CreateOrganization2Responses[keyof CreateOrganization2Responses];
+export type CreateOrganizationResponse = CreateOrganizationResponses[keyof CreateOrganizationResponses];
 
-export type ShowOrganization2Data = {
+export type ShowOrganizationData = {
     body?: never;
     path: {
         id: string;
@@ -6945,16 +5105,16 @@ export type ShowOrganization2Data = {
     url: '/api/v1/organizations/{id}';
 };
 
-export type ShowOrganization2Responses = {
+export type ShowOrganizationResponses = {
     /**
      * The organisation
      */
     200: Organization;
 };
 
-export type ShowOrganization2Response = ShowOrganization2Responses[keyof ShowOrganization2Responses];
+export type ShowOrganizationResponse = ShowOrganizationResponses[keyof ShowOrganizationResponses];
 
-export type ChangeOrganization2Data = {
+export type ChangeOrganizationData = {
     body: ChangeOrganization;
     path: {
         id: string;
@@ -6963,16 +5123,16 @@ export type ChangeOrganization2Data = {
     url: '/api/v1/organizations/{id}';
 };
 
-export type ChangeOrganization2Responses = {
+export type ChangeOrganizationResponses = {
     /**
      * As it is now
      */
     200: Organization;
 };
 
-export type ChangeOrganization2Response = ChangeOrganization2Responses[keyof ChangeOrganization2Responses];
+export type ChangeOrganizationResponse = ChangeOrganizationResponses[keyof ChangeOrganizationResponses];
 
-export type CreateResetCode2Data = {
+export type CreateResetCodeData = {
     body?: never;
     path: {
         id: string;
@@ -6981,16 +5141,16 @@ export type CreateResetCode2Data = {
     url: '/api/v1/persons/{id}/reset-codes';
 };
 
-export type CreateResetCode2Responses = {
+export type CreateResetCodeResponses = {
     /**
      * The code
      */
     200: ResetCode;
 };
 
-export type CreateResetCode2Response = CreateResetCode2Responses[keyof CreateResetCode2Responses];
+export type CreateResetCodeResponse = CreateResetCodeResponses[keyof CreateResetCodeResponses];
 
-export type CreateReveal2Data = {
+export type CreateRevealData = {
     body: CreateReveal;
     path: {
         id: string;
@@ -6999,16 +5159,16 @@ export type CreateReveal2Data = {
     url: '/api/v1/persons/{id}/reveals';
 };
 
-export type CreateReveal2Responses = {
+export type CreateRevealResponses = {
     /**
      * In full
      */
     200: Reveal;
 };
 
-export type CreateReveal2Response = CreateReveal2Responses[keyof CreateReveal2Responses];
+export type CreateRevealResponse = CreateRevealResponses[keyof CreateRevealResponses];
 
-export type RevokeSessions2Data = {
+export type RevokeSessionsData = {
     body: RevokeSessions;
     path: {
         id: string;
@@ -7017,16 +5177,16 @@ export type RevokeSessions2Data = {
     url: '/api/v1/persons/{id}/session-revocations';
 };
 
-export type RevokeSessions2Responses = {
+export type RevokeSessionsResponses = {
     /**
      * Done
      */
     200: SessionRevocation;
 };
 
-export type RevokeSessions2Response = RevokeSessions2Responses[keyof RevokeSessions2Responses];
+export type RevokeSessionsResponse = RevokeSessionsResponses[keyof RevokeSessionsResponses];
 
-export type RemovePhase2Data = {
+export type RemovePhaseData = {
     body?: never;
     path: {
         id: string;
@@ -7035,16 +5195,16 @@ export type RemovePhase2Data = {
     url: '/api/v1/phases/{id}';
 };
 
-export type RemovePhase2Responses = {
+export type RemovePhaseResponses = {
     /**
      * Gone
      */
     204: void;
 };
 
-export type RemovePhase2Response = RemovePhase2Responses[keyof RemovePhase2Responses];
+export type RemovePhaseResponse = RemovePhaseResponses[keyof RemovePhaseResponses];
 
-export type ShowPhase2Data = {
+export type ShowPhaseData = {
     body?: never;
     path: {
         id: string;
@@ -7053,16 +5213,16 @@ export type ShowPhase2Data = {
     url: '/api/v1/phases/{id}';
 };
 
-export type ShowPhase2Responses = {
+export type ShowPhaseResponses = {
     /**
      * The phase
      */
     200: Phase;
 };
 
-export type ShowPhase2Response = ShowPhase2Responses[keyof ShowPhase2Responses];
+export type ShowPhaseResponse = ShowPhaseResponses[keyof ShowPhaseResponses];
 
-export type ChangePhase2Data = {
+export type ChangePhaseData = {
     body: ChangePhase;
     path: {
         id: string;
@@ -7071,16 +5231,16 @@ export type ChangePhase2Data = {
     url: '/api/v1/phases/{id}';
 };
 
-export type ChangePhase2Responses = {
+export type ChangePhaseResponses = {
     /**
      * As it is now
      */
     200: Phase;
 };
 
-export type ChangePhase2Response = ChangePhase2Responses[keyof ChangePhase2Responses];
+export type ChangePhaseResponse = ChangePhaseResponses[keyof ChangePhaseResponses];
 
-export type RemovePolicyBasis2Data = {
+export type RemovePolicyBasisData = {
     body?: never;
     path: {
         id: string;
@@ -7089,16 +5249,16 @@ export type RemovePolicyBasis2Data = {
     url: '/api/v1/policy-bases/{id}';
 };
 
-export type RemovePolicyBasis2Responses = {
+export type RemovePolicyBasisResponses = {
     /**
      * Gone
      */
     204: void;
 };
 
-export type RemovePolicyBasis2Response = RemovePolicyBasis2Responses[keyof RemovePolicyBasis2Responses];
+export type RemovePolicyBasisResponse = RemovePolicyBasisResponses[keyof RemovePolicyBasisResponses];
 
-export type ShowPracticeRound2Data = {
+export type ShowPracticeRoundData = {
     body?: never;
     path: {
         id: string;
@@ -7107,16 +5267,16 @@ export type ShowPracticeRound2Data = {
     url: '/api/v1/practice-rounds/{id}';
 };
 
-export type ShowPracticeRound2Responses = {
+export type ShowPracticeRoundResponses = {
     /**
      * The round
      */
     200: PracticeRound;
 };
 
-export type ShowPracticeRound2Response = ShowPracticeRound2Responses[keyof ShowPracticeRound2Responses];
+export type ShowPracticeRoundResponse = ShowPracticeRoundResponses[keyof ShowPracticeRoundResponses];
 
-export type ChangePracticeRound2Data = {
+export type ChangePracticeRoundData = {
     body: ChangePracticeRound;
     path: {
         id: string;
@@ -7125,16 +5285,16 @@ export type ChangePracticeRound2Data = {
     url: '/api/v1/practice-rounds/{id}';
 };
 
-export type ChangePracticeRound2Responses = {
+export type ChangePracticeRoundResponses = {
     /**
      * The changed round
      */
     200: PracticeRound;
 };
 
-export type ChangePracticeRound2Response = ChangePracticeRound2Responses[keyof ChangePracticeRound2Responses];
+export type ChangePracticeRoundResponse = ChangePracticeRoundResponses[keyof ChangePracticeRoundResponses];
 
-export type ClosePracticeRound2Data = {
+export type ClosePracticeRoundData = {
     body?: never;
     path: {
         id: string;
@@ -7143,16 +5303,16 @@ export type ClosePracticeRound2Data = {
     url: '/api/v1/practice-rounds/{id}/closings';
 };
 
-export type ClosePracticeRound2Responses = {
+export type ClosePracticeRoundResponses = {
     /**
      * The closed round
      */
     201: PracticeRound;
 };
 
-export type ClosePracticeRound2Response = ClosePracticeRound2Responses[keyof ClosePracticeRound2Responses];
+export type ClosePracticeRoundResponse = ClosePracticeRoundResponses[keyof ClosePracticeRoundResponses];
 
-export type LockPracticeRound2Data = {
+export type LockPracticeRoundData = {
     body?: never;
     path: {
         id: string;
@@ -7161,16 +5321,16 @@ export type LockPracticeRound2Data = {
     url: '/api/v1/practice-rounds/{id}/locks';
 };
 
-export type LockPracticeRound2Responses = {
+export type LockPracticeRoundResponses = {
     /**
      * The locked round
      */
     201: PracticeRound;
 };
 
-export type LockPracticeRound2Response = LockPracticeRound2Responses[keyof LockPracticeRound2Responses];
+export type LockPracticeRoundResponse = LockPracticeRoundResponses[keyof LockPracticeRoundResponses];
 
-export type OpenPracticeRound2Data = {
+export type OpenPracticeRoundData = {
     body?: never;
     path: {
         id: string;
@@ -7179,16 +5339,16 @@ export type OpenPracticeRound2Data = {
     url: '/api/v1/practice-rounds/{id}/openings';
 };
 
-export type OpenPracticeRound2Responses = {
+export type OpenPracticeRoundResponses = {
     /**
      * The opened round
      */
     201: PracticeRound;
 };
 
-export type OpenPracticeRound2Response = OpenPracticeRound2Responses[keyof OpenPracticeRound2Responses];
+export type OpenPracticeRoundResponse = OpenPracticeRoundResponses[keyof OpenPracticeRoundResponses];
 
-export type ReopenPracticeRound2Data = {
+export type ReopenPracticeRoundData = {
     body: ReopenPracticeRound;
     path: {
         id: string;
@@ -7197,16 +5357,16 @@ export type ReopenPracticeRound2Data = {
     url: '/api/v1/practice-rounds/{id}/reopenings';
 };
 
-export type ReopenPracticeRound2Responses = {
+export type ReopenPracticeRoundResponses = {
     /**
      * The reopened round
      */
     201: PracticeRound;
 };
 
-export type ReopenPracticeRound2Response = ReopenPracticeRound2Responses[keyof ReopenPracticeRound2Responses];
+export type ReopenPracticeRoundResponse = ReopenPracticeRoundResponses[keyof ReopenPracticeRoundResponses];
 
-export type AdjustPracticeScore2Data = {
+export type AdjustPracticeScoreData = {
     body: AdjustPracticeScore;
     path: {
         id: string;
@@ -7215,16 +5375,16 @@ export type AdjustPracticeScore2Data = {
     url: '/api/v1/practice-scores/{id}';
 };
 
-export type AdjustPracticeScore2Responses = {
+export type AdjustPracticeScoreResponses = {
     /**
      * The row as it stands now
      */
     200: PracticeScore;
 };
 
-export type AdjustPracticeScore2Response = AdjustPracticeScore2Responses[keyof AdjustPracticeScore2Responses];
+export type AdjustPracticeScoreResponse = AdjustPracticeScoreResponses[keyof AdjustPracticeScoreResponses];
 
-export type ListPracticeScoreChanges2Data = {
+export type ListPracticeScoreChangesData = {
     body?: never;
     path: {
         id: string;
@@ -7236,16 +5396,16 @@ export type ListPracticeScoreChanges2Data = {
     url: '/api/v1/practice-scores/{id}/changes';
 };
 
-export type ListPracticeScoreChanges2Responses = {
+export type ListPracticeScoreChangesResponses = {
     /**
      * A page of changes
      */
     200: PracticeScoreChangePage;
 };
 
-export type ListPracticeScoreChanges2Response = ListPracticeScoreChanges2Responses[keyof ListPracticeScoreChanges2Responses];
+export type ListPracticeScoreChangesResponse = ListPracticeScoreChangesResponses[keyof ListPracticeScoreChangesResponses];
 
-export type ShowPracticeSheet2Data = {
+export type ShowPracticeSheetData = {
     body?: never;
     path: {
         id: string;
@@ -7254,16 +5414,16 @@ export type ShowPracticeSheet2Data = {
     url: '/api/v1/practice-sheets/{id}';
 };
 
-export type ShowPracticeSheet2Responses = {
+export type ShowPracticeSheetResponses = {
     /**
      * The sheet
      */
     200: WholePracticeSheet;
 };
 
-export type ShowPracticeSheet2Response = ShowPracticeSheet2Responses[keyof ShowPracticeSheet2Responses];
+export type ShowPracticeSheetResponse = ShowPracticeSheetResponses[keyof ShowPracticeSheetResponses];
 
-export type DeterminePracticeSheet2Data = {
+export type DeterminePracticeSheetData = {
     body?: never;
     path: {
         id: string;
@@ -7272,16 +5432,16 @@ export type DeterminePracticeSheet2Data = {
     url: '/api/v1/practice-sheets/{id}/determinations';
 };
 
-export type DeterminePracticeSheet2Responses = {
+export type DeterminePracticeSheetResponses = {
     /**
      * The sheet as it stands now
      */
     201: PracticeSheet;
 };
 
-export type DeterminePracticeSheet2Response = DeterminePracticeSheet2Responses[keyof DeterminePracticeSheet2Responses];
+export type DeterminePracticeSheetResponse = DeterminePracticeSheetResponses[keyof DeterminePracticeSheetResponses];
 
-export type LockPracticeSheet2Data = {
+export type LockPracticeSheetData = {
     body?: never;
     path: {
         id: string;
@@ -7290,16 +5450,16 @@ export type LockPracticeSheet2Data = {
     url: '/api/v1/practice-sheets/{id}/locks';
 };
 
-export type LockPracticeSheet2Responses = {
+export type LockPracticeSheetResponses = {
     /**
      * The sheet as it stands now
      */
     201: PracticeSheet;
 };
 
-export type LockPracticeSheet2Response = LockPracticeSheet2Responses[keyof LockPracticeSheet2Responses];
+export type LockPracticeSheetResponse = LockPracticeSheetResponses[keyof LockPracticeSheetResponses];
 
-export type PublishPracticeSheet2Data = {
+export type PublishPracticeSheetData = {
     body?: never;
     path: {
         id: string;
@@ -7308,16 +5468,16 @@ export type PublishPracticeSheet2Data = {
     url: '/api/v1/practice-sheets/{id}/publications';
 };
 
-export type PublishPracticeSheet2Responses = {
+export type PublishPracticeSheetResponses = {
     /**
      * The sheet as it stands now
      */
     201: PracticeSheet;
 };
 
-export type PublishPracticeSheet2Response = PublishPracticeSheet2Responses[keyof PublishPracticeSheet2Responses];
+export type PublishPracticeSheetResponse = PublishPracticeSheetResponses[keyof PublishPracticeSheetResponses];
 
-export type ReturnPracticeSheet2Data = {
+export type ReturnPracticeSheetData = {
     body: ReturnPracticeSheet;
     path: {
         id: string;
@@ -7326,16 +5486,16 @@ export type ReturnPracticeSheet2Data = {
     url: '/api/v1/practice-sheets/{id}/returns';
 };
 
-export type ReturnPracticeSheet2Responses = {
+export type ReturnPracticeSheetResponses = {
     /**
      * The sheet as it stands now
      */
     201: PracticeSheet;
 };
 
-export type ReturnPracticeSheet2Response = ReturnPracticeSheet2Responses[keyof ReturnPracticeSheet2Responses];
+export type ReturnPracticeSheetResponse = ReturnPracticeSheetResponses[keyof ReturnPracticeSheetResponses];
 
-export type ReviewPracticeSheet2Data = {
+export type ReviewPracticeSheetData = {
     body?: never;
     path: {
         id: string;
@@ -7344,16 +5504,16 @@ export type ReviewPracticeSheet2Data = {
     url: '/api/v1/practice-sheets/{id}/reviews';
 };
 
-export type ReviewPracticeSheet2Responses = {
+export type ReviewPracticeSheetResponses = {
     /**
      * The sheet as it stands now
      */
     201: PracticeSheet;
 };
 
-export type ReviewPracticeSheet2Response = ReviewPracticeSheet2Responses[keyof ReviewPracticeSheet2Responses];
+export type ReviewPracticeSheetResponse = ReviewPracticeSheetResponses[keyof ReviewPracticeSheetResponses];
 
-export type FillPracticeSheet2Data = {
+export type FillPracticeSheetData = {
     body: FillPracticeSheet;
     path: {
         id: string;
@@ -7362,16 +5522,16 @@ export type FillPracticeSheet2Data = {
     url: '/api/v1/practice-sheets/{id}/scores';
 };
 
-export type FillPracticeSheet2Responses = {
+export type FillPracticeSheetResponses = {
     /**
      * What became of each row
      */
     200: PracticeFillResult;
 };
 
-export type FillPracticeSheet2Response = FillPracticeSheet2Responses[keyof FillPracticeSheet2Responses];
+export type FillPracticeSheetResponse = FillPracticeSheetResponses[keyof FillPracticeSheetResponses];
 
-export type SubmitPracticeSheet2Data = {
+export type SubmitPracticeSheetData = {
     body?: never;
     path: {
         id: string;
@@ -7380,16 +5540,16 @@ export type SubmitPracticeSheet2Data = {
     url: '/api/v1/practice-sheets/{id}/submittals';
 };
 
-export type SubmitPracticeSheet2Responses = {
+export type SubmitPracticeSheetResponses = {
     /**
      * The sheet as it stands now
      */
     201: PracticeSheet;
 };
 
-export type SubmitPracticeSheet2Response = SubmitPracticeSheet2Responses[keyof SubmitPracticeSheet2Responses];
+export type SubmitPracticeSheetResponse = SubmitPracticeSheetResponses[keyof SubmitPracticeSheetResponses];
 
-export type ListProjects2Data = {
+export type ListProjectsData = {
     body?: never;
     path?: never;
     query?: {
@@ -7399,32 +5559,32 @@ export type ListProjects2Data = {
     url: '/api/v1/projects';
 };
 
-export type ListProjects2Responses = {
+export type ListProjectsResponses = {
     /**
      * A page of projects
      */
     200: ProjectPage;
 };
 
-export type ListProjects2Response = ListProjects2Responses[keyof ListProjects2Responses];
+export type ListProjectsResponse = ListProjectsResponses[keyof ListProjectsResponses];
 
-export type CreateProject2Data = {
+export type CreateProjectData = {
     body: CreateProject;
     path?: never;
     query?: never;
     url: '/api/v1/projects';
 };
 
-export type CreateProject2Responses = {
+export type CreateProjectResponses = {
     /**
      * The new project
      */
     201: WholeProject;
 };
 
-export type CreateProject2Response = CreateProject2Responses[keyof CreateProject2Responses];
+export type CreateProjectResponse = CreateProjectResponses[keyof CreateProjectResponses];
 
-export type ShowProject2Data = {
+export type ShowProjectData = {
     body?: never;
     path: {
         id: string;
@@ -7433,16 +5593,16 @@ export type ShowProject2Data = {
     url: '/api/v1/projects/{id}';
 };
 
-export type ShowProject2Responses = {
+export type ShowProjectResponses = {
     /**
      * The project
      */
     200: WholeProject;
 };
 
-export type ShowProject2Response = ShowProject2Responses[keyof ShowProject2Responses];
+export type ShowProjectResponse = ShowProjectResponses[keyof ShowProjectResponses];
 
-export type ChangeProject2Data = {
+export type ChangeProjectData = {
     body: ChangeProject;
     path: {
         id: string;
@@ -7451,16 +5611,16 @@ export type ChangeProject2Data = {
     url: '/api/v1/projects/{id}';
 };
 
-export type ChangeProject2Responses = {
+export type ChangeProjectResponses = {
     /**
      * As it is now
      */
     200: WholeProject;
 };
 
-export type ChangeProject2Response = ChangeProject2Responses[keyof ChangeProject2Responses];
+export type ChangeProjectResponse = ChangeProjectResponses[keyof ChangeProjectResponses];
 
-export type CreateActivationCodes2Data = {
+export type CreateActivationCodesData = {
     body: CreateActivationCodes;
     path: {
         id: string;
@@ -7469,16 +5629,16 @@ export type CreateActivationCodes2Data = {
     url: '/api/v1/projects/{id}/activation-codes';
 };
 
-export type CreateActivationCodes2Responses = {
+export type CreateActivationCodesResponses = {
     /**
      * The sheet
      */
     200: ActivationSheet;
 };
 
-export type CreateActivationCodes2Response = CreateActivationCodes2Responses[keyof CreateActivationCodes2Responses];
+export type CreateActivationCodesResponse = CreateActivationCodesResponses[keyof CreateActivationCodesResponses];
 
-export type ListAppointments2Data = {
+export type ListAppointmentsData = {
     body?: never;
     path: {
         id: string;
@@ -7501,16 +5661,16 @@ export type ListAppointments2Data = {
     url: '/api/v1/projects/{id}/appointments';
 };
 
-export type ListAppointments2Responses = {
+export type ListAppointmentsResponses = {
     /**
      * A page of appointments
      */
     200: AppointmentPage;
 };
 
-export type ListAppointments2Response = ListAppointments2Responses[keyof ListAppointments2Responses];
+export type ListAppointmentsResponse = ListAppointmentsResponses[keyof ListAppointmentsResponses];
 
-export type CreateAppointment2Data = {
+export type CreateAppointmentData = {
     body: CreateAppointment;
     path: {
         id: string;
@@ -7519,14 +5679,14 @@ export type CreateAppointment2Data = {
     url: '/api/v1/projects/{id}/appointments';
 };
 
-export type CreateAppointment2Responses = {
+export type CreateAppointmentResponses = {
     /**
      * The new appointment
      */
     201: Appointment;
 };
 
-export type CreateAppointment2Response = CreateAppointment2Responses[keyof CreateAppointment2Responses];
+export type CreateAppointmentResponse = CreateAppointmentResponses[keyof CreateAppointmentResponses];
 
 export type ShowCatalogAuditData = {
     body?: never;
@@ -7695,7 +5855,7 @@ export type CreateCourseResponses = {
 
 export type CreateCourseResponse = CreateCourseResponses[keyof CreateCourseResponses];
 
-export type ListEnrollments2Data = {
+export type ListEnrollmentsData = {
     body?: never;
     path: {
         id: string;
@@ -7735,16 +5895,16 @@ export type ListEnrollments2Data = {
     url: '/api/v1/projects/{id}/enrollments';
 };
 
-export type ListEnrollments2Responses = {
+export type ListEnrollmentsResponses = {
     /**
      * A page of the roster
      */
     200: EnrollmentPage;
 };
 
-export type ListEnrollments2Response = ListEnrollments2Responses[keyof ListEnrollments2Responses];
+export type ListEnrollmentsResponse = ListEnrollmentsResponses[keyof ListEnrollmentsResponses];
 
-export type CreateEnrollment2Data = {
+export type CreateEnrollmentData = {
     body: CreateEnrollment;
     path: {
         id: string;
@@ -7753,16 +5913,16 @@ export type CreateEnrollment2Data = {
     url: '/api/v1/projects/{id}/enrollments';
 };
 
-export type CreateEnrollment2Responses = {
+export type CreateEnrollmentResponses = {
     /**
      * The new place
      */
     201: WholeEnrollment;
 };
 
-export type CreateEnrollment2Response = CreateEnrollment2Responses[keyof CreateEnrollment2Responses];
+export type CreateEnrollmentResponse = CreateEnrollmentResponses[keyof CreateEnrollmentResponses];
 
-export type ShowEnrollmentByNumber2Data = {
+export type ShowEnrollmentByNumberData = {
     body?: never;
     path: {
         id: string;
@@ -7772,14 +5932,14 @@ export type ShowEnrollmentByNumber2Data = {
     url: '/api/v1/projects/{id}/enrollments/ext:trainee_no:{trainee_no}';
 };
 
-export type ShowEnrollmentByNumber2Responses = {
+export type ShowEnrollmentByNumberResponses = {
     /**
      * The place
      */
     200: WholeEnrollment;
 };
 
-export type ShowEnrollmentByNumber2Response = ShowEnrollmentByNumber2Responses[keyof ShowEnrollmentByNumber2Responses];
+export type ShowEnrollmentByNumberResponse = ShowEnrollmentByNumberResponses[keyof ShowEnrollmentByNumberResponses];
 
 export type ListExceptionsData = {
     body?: never;
@@ -7955,7 +6115,7 @@ export type ReceiveOnlineScoresResponses = {
 
 export type ReceiveOnlineScoresResponse = ReceiveOnlineScoresResponses[keyof ReceiveOnlineScoresResponses];
 
-export type CreatePhase2Data = {
+export type CreatePhaseData = {
     body: CreatePhase;
     path: {
         id: string;
@@ -7964,16 +6124,16 @@ export type CreatePhase2Data = {
     url: '/api/v1/projects/{id}/phases';
 };
 
-export type CreatePhase2Responses = {
+export type CreatePhaseResponses = {
     /**
      * The new phase
      */
     201: Phase;
 };
 
-export type CreatePhase2Response = CreatePhase2Responses[keyof CreatePhase2Responses];
+export type CreatePhaseResponse = CreatePhaseResponses[keyof CreatePhaseResponses];
 
-export type ListPolicies2Data = {
+export type ListPoliciesData = {
     body?: never;
     path: {
         id: string;
@@ -7982,16 +6142,16 @@ export type ListPolicies2Data = {
     url: '/api/v1/projects/{id}/policies';
 };
 
-export type ListPolicies2Responses = {
+export type ListPoliciesResponses = {
     /**
      * The versions
      */
     200: PolicyPage;
 };
 
-export type ListPolicies2Response = ListPolicies2Responses[keyof ListPolicies2Responses];
+export type ListPoliciesResponse = ListPoliciesResponses[keyof ListPoliciesResponses];
 
-export type CreatePolicy2Data = {
+export type CreatePolicyData = {
     body: CreatePolicy;
     path: {
         id: string;
@@ -8000,16 +6160,16 @@ export type CreatePolicy2Data = {
     url: '/api/v1/projects/{id}/policies';
 };
 
-export type CreatePolicy2Responses = {
+export type CreatePolicyResponses = {
     /**
      * The new version
      */
     201: Policy;
 };
 
-export type CreatePolicy2Response = CreatePolicy2Responses[keyof CreatePolicy2Responses];
+export type CreatePolicyResponse = CreatePolicyResponses[keyof CreatePolicyResponses];
 
-export type CreatePolicyBasis2Data = {
+export type CreatePolicyBasisData = {
     body: CreatePolicyBasis;
     path: {
         id: string;
@@ -8018,16 +6178,16 @@ export type CreatePolicyBasis2Data = {
     url: '/api/v1/projects/{id}/policy-bases';
 };
 
-export type CreatePolicyBasis2Responses = {
+export type CreatePolicyBasisResponses = {
     /**
      * The document
      */
     201: PolicyBasis;
 };
 
-export type CreatePolicyBasis2Response = CreatePolicyBasis2Responses[keyof CreatePolicyBasis2Responses];
+export type CreatePolicyBasisResponse = CreatePolicyBasisResponses[keyof CreatePolicyBasisResponses];
 
-export type ListPracticeRounds2Data = {
+export type ListPracticeRoundsData = {
     body?: never;
     path: {
         id: string;
@@ -8039,16 +6199,16 @@ export type ListPracticeRounds2Data = {
     url: '/api/v1/projects/{id}/practice-rounds';
 };
 
-export type ListPracticeRounds2Responses = {
+export type ListPracticeRoundsResponses = {
     /**
      * A page of rounds
      */
     200: PracticeRoundPage;
 };
 
-export type ListPracticeRounds2Response = ListPracticeRounds2Responses[keyof ListPracticeRounds2Responses];
+export type ListPracticeRoundsResponse = ListPracticeRoundsResponses[keyof ListPracticeRoundsResponses];
 
-export type CreatePracticeRound2Data = {
+export type CreatePracticeRoundData = {
     body: CreatePracticeRound;
     path: {
         id: string;
@@ -8057,16 +6217,16 @@ export type CreatePracticeRound2Data = {
     url: '/api/v1/projects/{id}/practice-rounds';
 };
 
-export type CreatePracticeRound2Responses = {
+export type CreatePracticeRoundResponses = {
     /**
      * The new round
      */
     201: PracticeRound;
 };
 
-export type CreatePracticeRound2Response = CreatePracticeRound2Responses[keyof CreatePracticeRound2Responses];
+export type CreatePracticeRoundResponse = CreatePracticeRoundResponses[keyof CreatePracticeRoundResponses];
 
-export type ListPracticeSheets2Data = {
+export type ListPracticeSheetsData = {
     body?: never;
     path: {
         id: string;
@@ -8082,14 +6242,14 @@ export type ListPracticeSheets2Data = {
     url: '/api/v1/projects/{id}/practice-sheets';
 };
 
-export type ListPracticeSheets2Responses = {
+export type ListPracticeSheetsResponses = {
     /**
      * A page of sheets
      */
     200: PracticeSheetPage;
 };
 
-export type ListPracticeSheets2Response = ListPracticeSheets2Responses[keyof ListPracticeSheets2Responses];
+export type ListPracticeSheetsResponse = ListPracticeSheetsResponses[keyof ListPracticeSheetsResponses];
 
 export type ListProgressData = {
     body?: never;
@@ -8142,7 +6302,7 @@ export type ListProgressResponses = {
 
 export type ListProgressResponse = ListProgressResponses[keyof ListProgressResponses];
 
-export type PublishProject2Data = {
+export type PublishProjectData = {
     body?: never;
     path: {
         id: string;
@@ -8151,14 +6311,14 @@ export type PublishProject2Data = {
     url: '/api/v1/projects/{id}/publications';
 };
 
-export type PublishProject2Responses = {
+export type PublishProjectResponses = {
     /**
      * As it is now
      */
     200: WholeProject;
 };
 
-export type PublishProject2Response = PublishProject2Responses[keyof PublishProject2Responses];
+export type PublishProjectResponse = PublishProjectResponses[keyof PublishProjectResponses];
 
 export type ListQualificationRunsData = {
     body?: never;
@@ -8344,7 +6504,7 @@ export type ListReportRowsResponses = {
 
 export type ListReportRowsResponse = ListReportRowsResponses[keyof ListReportRowsResponses];
 
-export type ListResources2Data = {
+export type ListResourcesData = {
     body?: never;
     path: {
         id: string;
@@ -8366,16 +6526,16 @@ export type ListResources2Data = {
     url: '/api/v1/projects/{id}/resources';
 };
 
-export type ListResources2Responses = {
+export type ListResourcesResponses = {
     /**
      * A page of the library
      */
     200: ResourcePage;
 };
 
-export type ListResources2Response = ListResources2Responses[keyof ListResources2Responses];
+export type ListResourcesResponse = ListResourcesResponses[keyof ListResourcesResponses];
 
-export type ListSchools2Data = {
+export type ListSchoolsData = {
     body?: never;
     path: {
         id: string;
@@ -8387,14 +6547,14 @@ export type ListSchools2Data = {
     url: '/api/v1/projects/{id}/schools';
 };
 
-export type ListSchools2Responses = {
+export type ListSchoolsResponses = {
     /**
      * A page of schools
      */
     200: ProjectSchoolPage;
 };
 
-export type ListSchools2Response = ListSchools2Responses[keyof ListSchools2Responses];
+export type ListSchoolsResponse = ListSchoolsResponses[keyof ListSchoolsResponses];
 
 export type ListSelectionsData = {
     body?: never;
@@ -8467,7 +6627,7 @@ export type ShowStatisticsResponses = {
 
 export type ShowStatisticsResponse = ShowStatisticsResponses[keyof ShowStatisticsResponses];
 
-export type ChangeProjectStatus2Data = {
+export type ChangeProjectStatusData = {
     body: ChangeProjectStatus;
     path: {
         id: string;
@@ -8476,14 +6636,14 @@ export type ChangeProjectStatus2Data = {
     url: '/api/v1/projects/{id}/status-changes';
 };
 
-export type ChangeProjectStatus2Responses = {
+export type ChangeProjectStatusResponses = {
     /**
      * As it is now
      */
     200: WholeProject;
 };
 
-export type ChangeProjectStatus2Response = ChangeProjectStatus2Responses[keyof ChangeProjectStatus2Responses];
+export type ChangeProjectStatusResponse = ChangeProjectStatusResponses[keyof ChangeProjectStatusResponses];
 
 export type ListSubmissionsData = {
     body?: never;
@@ -8595,7 +6755,51 @@ export type CreateWorkshopResponses = {
 
 export type CreateWorkshopResponse = CreateWorkshopResponses[keyof CreateWorkshopResponses];
 
-export type ListClients2Data = {
+export type ListAuditEventsData = {
+    body?: never;
+    path: {
+        project_id: string;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+        /**
+         * Who acted.
+         */
+        actor_id?: string;
+        /**
+         * Whom it is about.
+         */
+        person_id?: string;
+        action?: string;
+        object_kind?: string;
+        object_id?: string;
+        /**
+         * `done` or `denied`.
+         */
+        outcome?: string;
+        /**
+         * Not before this instant.
+         */
+        from?: string;
+        /**
+         * Before this instant.
+         */
+        until?: string;
+    };
+    url: '/api/v1/projects/{project_id}/audit-events';
+};
+
+export type ListAuditEventsResponses = {
+    /**
+     * A page of the trail
+     */
+    200: AuditEventPage;
+};
+
+export type ListAuditEventsResponse = ListAuditEventsResponses[keyof ListAuditEventsResponses];
+
+export type ListClientsData = {
     body?: never;
     path: {
         project_id: string;
@@ -8604,16 +6808,16 @@ export type ListClients2Data = {
     url: '/api/v1/projects/{project_id}/clients';
 };
 
-export type ListClients2Responses = {
+export type ListClientsResponses = {
     /**
      * The clients
      */
     200: ClientPage;
 };
 
-export type ListClients2Response = ListClients2Responses[keyof ListClients2Responses];
+export type ListClientsResponse = ListClientsResponses[keyof ListClientsResponses];
 
-export type CreateClient2Data = {
+export type CreateClientData = {
     body: CreateClient;
     path: {
         project_id: string;
@@ -8622,16 +6826,16 @@ export type CreateClient2Data = {
     url: '/api/v1/projects/{project_id}/clients';
 };
 
-export type CreateClient2Responses = {
+export type CreateClientResponses = {
     /**
      * The client and its secret
      */
     201: ClientSecret;
 };
 
-export type CreateClient2Response = CreateClient2Responses[keyof CreateClient2Responses];
+export type CreateClientResponse = CreateClientResponses[keyof CreateClientResponses];
 
-export type ListImports2Data = {
+export type ListImportsData = {
     body?: never;
     path: {
         project_id: string;
@@ -8644,16 +6848,16 @@ export type ListImports2Data = {
     url: '/api/v1/projects/{project_id}/imports';
 };
 
-export type ListImports2Responses = {
+export type ListImportsResponses = {
     /**
      * A page of imports
      */
     200: ImportPage;
 };
 
-export type ListImports2Response = ListImports2Responses[keyof ListImports2Responses];
+export type ListImportsResponse = ListImportsResponses[keyof ListImportsResponses];
 
-export type CreateImport2Data = {
+export type CreateImportData = {
     /**
      * The file itself, at most 64 MiB
      */
@@ -8671,14 +6875,14 @@ export type CreateImport2Data = {
     url: '/api/v1/projects/{project_id}/imports';
 };
 
-export type CreateImport2Responses = {
+export type CreateImportResponses = {
     /**
      * Being checked
      */
     202: Import;
 };
 
-export type CreateImport2Response = CreateImport2Responses[keyof CreateImport2Responses];
+export type CreateImportResponse = CreateImportResponses[keyof CreateImportResponses];
 
 export type ShowQualificationRunData = {
     body?: never;
@@ -8780,22 +6984,6 @@ export type ResolveQuarantinedEventResponses = {
 
 export type ResolveQuarantinedEventResponse = ResolveQuarantinedEventResponses[keyof ResolveQuarantinedEventResponses];
 
-export type ShowReadinessData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/readyz';
-};
-
-export type ShowReadinessResponses = {
-    /**
-     * Ready
-     */
-    200: Health;
-};
-
-export type ShowReadinessResponse = ShowReadinessResponses[keyof ShowReadinessResponses];
-
 export type CancelRecommendationData = {
     body: GiveReason;
     path: {
@@ -8848,7 +7036,7 @@ export type DownloadReportResponses = {
 
 export type DownloadReportResponse = DownloadReportResponses[keyof DownloadReportResponses];
 
-export type ShowResource2Data = {
+export type ShowResourceData = {
     body?: never;
     path: {
         id: string;
@@ -8857,16 +7045,16 @@ export type ShowResource2Data = {
     url: '/api/v1/resources/{id}';
 };
 
-export type ShowResource2Responses = {
+export type ShowResourceResponses = {
     /**
      * The thing
      */
     200: WholeResource;
 };
 
-export type ShowResource2Response = ShowResource2Responses[keyof ShowResource2Responses];
+export type ShowResourceResponse = ShowResourceResponses[keyof ShowResourceResponses];
 
-export type CreateTakeDown2Data = {
+export type CreateTakeDownData = {
     body: CreateTakeDown;
     path: {
         id: string;
@@ -8875,14 +7063,14 @@ export type CreateTakeDown2Data = {
     url: '/api/v1/resources/{id}/take-downs';
 };
 
-export type CreateTakeDown2Responses = {
+export type CreateTakeDownResponses = {
     /**
      * Taken down, or asked for
      */
     201: WholeResource;
 };
 
-export type CreateTakeDown2Response = CreateTakeDown2Responses[keyof CreateTakeDown2Responses];
+export type CreateTakeDownResponse = CreateTakeDownResponses[keyof CreateTakeDownResponses];
 
 export type RequestSelectionChangeData = {
     body?: never;
@@ -8968,87 +7156,87 @@ export type SubmitSelectionResponses = {
 
 export type SubmitSelectionResponse = SubmitSelectionResponses[keyof SubmitSelectionResponses];
 
-export type ListSessions2Data = {
+export type ListSessionsData = {
     body?: never;
     path?: never;
     query?: never;
     url: '/api/v1/sessions';
 };
 
-export type ListSessions2Responses = {
+export type ListSessionsResponses = {
     /**
      * The live sessions
      */
     200: OpenSessionPage;
 };
 
-export type ListSessions2Response = ListSessions2Responses[keyof ListSessions2Responses];
+export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsResponses];
 
-export type CreateSession2Data = {
+export type CreateSessionData = {
     body: CreateSession;
     path?: never;
     query?: never;
     url: '/api/v1/sessions';
 };
 
-export type CreateSession2Responses = {
+export type CreateSessionResponses = {
     /**
      * Signed in
      */
     201: Session;
 };
 
-export type CreateSession2Response = CreateSession2Responses[keyof CreateSession2Responses];
+export type CreateSessionResponse = CreateSessionResponses[keyof CreateSessionResponses];
 
-export type SignOut2Data = {
+export type SignOutData = {
     body?: never;
     path?: never;
     query?: never;
     url: '/api/v1/sessions/current';
 };
 
-export type SignOut2Responses = {
+export type SignOutResponses = {
     /**
      * Signed out
      */
     204: void;
 };
 
-export type SignOut2Response = SignOut2Responses[keyof SignOut2Responses];
+export type SignOutResponse = SignOutResponses[keyof SignOutResponses];
 
-export type ConfirmSession2Data = {
+export type ConfirmSessionData = {
     body: ConfirmSession;
     path?: never;
     query?: never;
     url: '/api/v1/sessions/current/confirmations';
 };
 
-export type ConfirmSession2Responses = {
+export type ConfirmSessionResponses = {
     /**
      * Confirmed
      */
     204: void;
 };
 
-export type ConfirmSession2Response = ConfirmSession2Responses[keyof ConfirmSession2Responses];
+export type ConfirmSessionResponse = ConfirmSessionResponses[keyof ConfirmSessionResponses];
 
-export type RefreshSession2Data = {
+export type RefreshSessionData = {
     body?: never;
     path?: never;
     query?: never;
     url: '/api/v1/sessions/refresh';
 };
 
-export type RefreshSession2Responses = {
+export type RefreshSessionResponses = {
     /**
      * Renewed
      */
     200: Session;
 };
 
-export type RefreshSession2Response = RefreshSession2Responses[keyof RefreshSession2Responses];
+export type RefreshSessionResponse = RefreshSessionResponses[keyof RefreshSessionResponses];
 
-export type RemoveSession2Data = {
+export type RemoveSessionData = {
     body?: never;
     path: {
         id: string;
@@ -9057,14 +7245,14 @@ export type RemoveSession2Data = {
     url: '/api/v1/sessions/{id}';
 };
 
-export type RemoveSession2Responses = {
+export type RemoveSessionResponses = {
     /**
      * Ended
      */
     204: void;
 };
 
-export type RemoveSession2Response = RemoveSession2Responses[keyof RemoveSession2Responses];
+export type RemoveSessionResponse = RemoveSessionResponses[keyof RemoveSessionResponses];
 
 export type ShowSubmissionData = {
     body?: never;
@@ -9555,50 +7743,50 @@ export type RemoveWorkshopMemberResponses = {
 
 export type RemoveWorkshopMemberResponse = RemoveWorkshopMemberResponses[keyof RemoveWorkshopMemberResponses];
 
-export type ShowHealth2Data = {
+export type ShowHealthData = {
     body?: never;
     path?: never;
     query?: never;
     url: '/healthz';
 };
 
-export type ShowHealth2Responses = {
+export type ShowHealthResponses = {
     /**
      * It runs
      */
     200: Health;
 };
 
-export type ShowHealth2Response = ShowHealth2Responses[keyof ShowHealth2Responses];
+export type ShowHealthResponse = ShowHealthResponses[keyof ShowHealthResponses];
 
-export type ShowLiveness2Data = {
+export type ShowLivenessData = {
     body?: never;
     path?: never;
     query?: never;
     url: '/livez';
 };
 
-export type ShowLiveness2Responses = {
+export type ShowLivenessResponses = {
     /**
      * It runs
      */
     200: Health;
 };
 
-export type ShowLiveness2Response = ShowLiveness2Responses[keyof ShowLiveness2Responses];
+export type ShowLivenessResponse = ShowLivenessResponses[keyof ShowLivenessResponses];
 
-export type ShowReadiness2Data = {
+export type ShowReadinessData = {
     body?: never;
     path?: never;
     query?: never;
     url: '/readyz';
 };
 
-export type ShowReadiness2Responses = {
+export type ShowReadinessResponses = {
     /**
      * Ready
      */
     200: Health;
 };
 
-export type ShowReadiness2Response = ShowReadiness2Responses[keyof ShowReadiness2Responses];
+export type ShowReadinessResponse = ShowReadinessResponses[keyof ShowReadinessResponses];
