@@ -2,15 +2,18 @@ import { useState } from 'react';
 import { showProject } from '@/api';
 import { Card, Empty, Page, ProblemNote, Skeleton, Stat, ButtonLink, count, percent, useMe, useProjectId, useRead } from '@/ui';
 import { useHome } from './home.words';
+import { TodoCard } from './todo';
 
 /** What to do next, for whoever is signed in. */
 export default function Home() {
   const t = useHome();
   const me = useMe().data;
+  const id = useProjectId();
   const hour = Number(new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: 'Asia/Shanghai' }).format(new Date()));
   const greeting = hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening';
   return (
     <Page title={t(greeting, { name: me?.name ?? '' })}>
+      {id && <TodoCard projectId={id} />}
       <ProjectCard />
     </Page>
   );

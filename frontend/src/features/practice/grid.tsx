@@ -1,0 +1,107 @@
+import { Save } from 'lucide-react';
+import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type PracticeScore, type WholePracticeSheet, fillPracticeSheet } from '@/api';
+import { Button, Note, toast, useAct, useProblemText } from '@/ui';
+import { type Draft, FIELDS, type Field, draftOf, entry, isGrouped, isMark, paste, sum } from './drafts';
+import { usePractice } from './practice.words';
+import './practice.css';
+
+const ABSENCES = ['absent', 'sick_leave', 'maternity_leave', 'official_leave', 'other'];
+
+/** The sheet as the school types it: by keyboard, or pasted from a spreadsheet. */
+export function Grid({ sheet }: { sheet: WholePracticeSheet }) {
+  const t = usePractice();
+  const problem = useProblemText();
+  const frame = useRef<HTMLTableSectionElement>(null);
+  const [drafts, setDrafts] = useState<Record<string, Draft>>({});
+  const [faults, setFaults] = useState<Record<string, string>>({});
+  const most: Record<Field, number> = { completion: sheet.completion_max, effect: sheet.effect_max, score: 100, note: 0 };
+  const at = (row: PracticeScore) => drafts[row.enrollment_id] ?? draftOf(row);
+  const changed = sheet.rows.filter((row) => drafts[row.enrollment_id] && JSON.stringify(drafts[row.enrollment_id]) !== JSON.stringify(draftOf(row)));
+  const wrong = changed.some((row) => !isMark(at(row).completion, most.completion) || !isMark(at(row).effect, most.effect) || !isMark(at(row).score, most.score));
+
+  const save = useAct((rows: PracticeScore[]) => fillPracticeSheet({ path: { id: sheet.id }, body: { rows: rows.map((row) => entry(row, at(row))) } }), {
+    done: (answer) => {
+      const kept: Record<string, Draft> = {};
+      const found: Record<string, string> = {};
+      for (const one of answer.results) {
+        const draft = drafts[one.enrollment_id];
+        if (one.status === 'saved' || one.status === 'unchanged' || !draft) continue;
+        kept[one.enrollment_id] = draft;
+        found[one.enrollment_id] = one.status === 'stale' ? t('stale') : one.errors.map((error) => problem.one(error.code, error.detail)).join(' ');
+      }
+      setDrafts(kept);
+      setFaults(found);
+      toast(t('saved', { n: answer.saved }));
+    },
+  });
+
+  const put = (row: PracticeScore, change: Partial<Draft>) => {
+    setDrafts((old) => ({ ...old, [row.enrollment_id]: { ...(old[row.enrollment_id] ?? draftOf(row)), ...change } }));
+  };
+  const move = (event: KeyboardEvent<HTMLInputElement>, place: number, field: Field) => {
+    const step = event.key === 'Enter' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (!step) return;
+    event.preventDefault();
+    let next = place + step;
+    while (sheet.rows[next]?.not_yours) next += step;
+    const cell = frame.current?.querySelector<HTMLInputElement>(`[data-cell="${next}.${field}"]`);
+    cell?.focus();
+    cell?.select();
+  };
+  const pasted = (event: ClipboardEvent, place: number, field: Field) => {
+    const copied = event.clipboardData.getData('text');
+    if (!/[\t\n]/.test(copied.trimEnd())) return;
+    event.preventDefault();
+    const laid = paste(copied, place, field, sheet.rows.map(at));
+    setDrafts((old) => ({ ...old, ...Object.fromEntries([...laid].flatMap(([index, draft]) => { const row = sheet.rows[index]; return row && !row.not_yours ? [[row.enrollment_id, draft]] : []; })) }));
+  };
+
+  return (
+    <div className="table-frame">
+      <div className="table-tools">
+        <p className="small muted practice-keys">{t('keys')}</p>
+        <div className="row apart">
+          <span className="small muted" role="status">{changed.length === 0 ? t('allSaved') : ''}</span>
+          <Button look="primary" icon={Save} disabled={changed.length === 0 || wrong} busy={save.isPending} onClick={() => save.mutate(changed)}>{t('save', { n: changed.length })}</Button>
+        </div>
+      </div>
+      {Object.keys(faults).length > 0 && <Note tone="bad">{t('refused', { n: Object.keys(faults).length })}</Note>}
+      <div className="table-scroll" role="region" tabIndex={0} aria-label={sheet.class_name}>
+        <table className="table practice-grid">
+          <thead>
+            <tr>
+              <th scope="col">{t('trainee')}</th>
+              <th scope="col">{t('completion')} / {sheet.completion_max}</th><th scope="col">{t('effect')} / {sheet.effect_max}</th><th scope="col">{t('schoolScore')}</th><th scope="col">{t('absence')}</th><th scope="col">{t('note')}</th>
+            </tr>
+          </thead>
+          <tbody ref={frame}>
+            {sheet.rows.map((row, place) => {
+              const draft = at(row);
+              return (
+                <tr key={row.enrollment_id} data-changed={changed.includes(row) ? '' : undefined} data-fault={faults[row.enrollment_id] ? '' : undefined}>
+                  <th scope="row">{row.name}<div className="tiny muted">{row.trainee_no}{row.not_yours && ` · ${t('notYours')}`}</div>{faults[row.enrollment_id] && <div className="field-error">{faults[row.enrollment_id]}</div>}</th>
+                  {FIELDS.slice(0, 3).map((field) => (
+                    <td key={field}>
+                      <input
+                        className="input practice-cell" inputMode="decimal" data-cell={`${place}.${field}`} aria-label={`${row.name} ${t(field === 'score' ? 'schoolScore' : field)}`} value={field === 'score' && isGrouped(draft) ? sum(draft) : draft[field]} disabled={row.not_yours || (field === 'score' && isGrouped(draft))} aria-invalid={!isMark(draft[field], most[field]) || undefined}
+                        onChange={(event) => put(row, { [field]: event.target.value })} onKeyDown={(event) => move(event, place, field)} onPaste={(event) => pasted(event, place, field)} onFocus={(event) => event.target.select()}
+                      />
+                    </td>
+                  ))}
+                  <td>
+                    <select className="input practice-absence" aria-label={`${row.name} ${t('absence')}`} value={draft.absence} disabled={row.not_yours} onChange={(event) => put(row, { absence: event.target.value })}>
+                      <option value="">—</option>
+                      {ABSENCES.map((one) => <option key={one} value={one}>{t.code(`absence.${one}`)}</option>)}
+                    </select>
+                  </td>
+                  <td><input className="input practice-note" data-cell={`${place}.note`} aria-label={`${row.name} ${t('note')}`} maxLength={500} value={draft.note} disabled={row.not_yours} onChange={(event) => put(row, { note: event.target.value })} onKeyDown={(event) => move(event, place, 'note')} /></td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
