@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { Award } from 'lucide-react';
 import { type GradeLine, showEnrollmentGrade } from '@/api';
-import { Badge, Card, Empty, Page, ProblemNote, ProgressBar, Skeleton, Stat, moment, useMe, useRead } from '@/ui';
+import { Badge, ButtonLink, Card, Empty, Page, ProblemNote, ProgressBar, Skeleton, Stat, moment, useMe, useRead } from '@/ui';
 import { useGrades } from './grades.words';
 
 /** A score part by part with what it rests on: one's own, or that of somebody one looks after. */
@@ -11,7 +11,7 @@ export default function Grade() {
   const own = useMe().data?.enrollments[0]?.enrollment_id;
   const enrollment = enrollmentId ?? own;
   return (
-    <Page title={t('title')} lead={t('lead')} width="narrow">
+    <Page title={t('title')} lead={t('lead')} width="narrow" actions={!enrollmentId && own && <ButtonLink to="/qualification">{t('standing')}</ButtonLink>}>
       {enrollment ? <Bill id={enrollment} /> : <Card><Empty icon={Award} title={t('none')}>{t('noneHint')}</Empty></Card>}
     </Page>
   );

@@ -1,0 +1,45 @@
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { type QualificationResult, type Outcome, listQualificationResults } from '@/api';
+import { Badge, DataTable, Dialog, Empty, Page, useList, useSchools, useUrlState } from '@/ui';
+import { Explanation } from './explanation';
+import { TONES, useQualifications } from './qualifications.words';
+
+const OUTCOMES = ['excellent', 'qualified', 'unqualified', 'pending'] as const;
+
+/** Everybody's result in a run; a row opens the explanation in words. */
+export default function Results() {
+  const t = useQualifications();
+  const { projectId = '', id = '' } = useParams({ strict: false }) as { projectId?: string; id?: string };
+  const [search] = useUrlState();
+  const [open, setOpen] = useState<QualificationResult>();
+  const schools = useSchools(projectId);
+  const query = { q: search.q, outcome: search.outcome as Outcome | undefined, school_id: search.school };
+  const list = useList(['qualification', 'results', id, query], (cursor) => listQualificationResults({ path: { id }, query: { ...query, cursor } }));
+  const badge = (row: QualificationResult) => row.outcome && <Badge tone={TONES[row.outcome]}>{t(`outcome.${row.outcome}`)}</Badge>;
+  return (
+    <Page title={t('title')} lead={t('lead')} back={{ to: `/projects/${projectId}/qualification`, label: t('runs') }}>
+      <DataTable
+        name="qualification" label={t('title')} list={list} rowKey={(row) => row.enrollment_id} onRow={setOpen}
+        empty={<Empty title={t('noResults')}>{t('noResultsHint')}</Empty>}
+        filters={[
+          { key: 'q', label: t('q') },
+          { key: 'outcome', label: t('outcome'), choices: OUTCOMES.map((value) => ({ value, label: t(`outcome.${value}`) })) },
+          { key: 'school', label: t('school'), choices: schools },
+        ]}
+        columns={[
+          { key: 'name', title: t('name'), cell: (row) => row.name },
+          { key: 'no', title: t('no'), cell: (row) => row.trainee_no },
+          { key: 'school', title: t('school'), cell: (row) => row.school_name },
+          { key: 'outcome', title: t('outcome'), cell: badge },
+          { key: 'points', title: t('points'), num: true, cell: (row) => row.total },
+          { key: 'online', title: t('online'), num: true, cell: (row) => row.online ?? '—' },
+          { key: 'offline', title: t('offline'), num: true, cell: (row) => row.offline ?? '—' },
+          { key: 'hours', title: t('hours'), num: true, cell: (row) => row.hours },
+          { key: 'certificate', title: t('certificate'), hidden: true, cell: (row) => row.certificate_no ?? '—' },
+        ]}
+      />
+      {open && <Dialog title={open.name} size="side" onClose={() => setOpen(undefined)}><div className="stack"><p>{badge(open)}</p><Explanation of={open.explanation} /></div></Dialog>}
+    </Page>
+  );
+}

@@ -1,0 +1,50 @@
+import { useParams } from '@tanstack/react-router';
+import { BadgeCheck, Play } from 'lucide-react';
+import { type QualificationRun, createQualificationRun, finaliseQualificationRun, listQualificationRuns, publishQualificationRun } from '@/api';
+import { AllowedActions, Badge, Button, ButtonLink, Card, Empty, Page, ProblemNote, Skeleton, moment, roleOf, useAct, useList, useMe } from '@/ui';
+import { useQualifications } from './qualifications.words';
+
+/** The runs of a project, the newest first, each with how many came to what. */
+export default function Runs() {
+  const t = useQualifications();
+  const me = useMe().data;
+  const { projectId = '' } = useParams({ strict: false }) as { projectId?: string };
+  const list = useList(['qualification', 'runs', projectId], (cursor) => listQualificationRuns({ path: { id: projectId }, query: { cursor, limit: 20 } }));
+  const make = useAct(() => createQualificationRun({ path: { id: projectId } }), { done: t('made') });
+  const runs = me && roleOf(me).role === 'project_team';
+  return (
+    <Page title={t('title')} lead={t('lead')} actions={runs && <Button look="primary" icon={Play} busy={make.isPending} onClick={() => make.mutate(undefined)}>{t('make')}</Button>}>
+      {list.problem ? <ProblemNote problem={list.problem} /> : list.loading ? <Skeleton lines={6} /> : list.items.length === 0 ? (
+        <Card><Empty icon={BadgeCheck} title={t('empty')}>{t('emptyHint')}</Empty></Card>
+      ) : list.items.map((run) => <Run key={run.id} run={run} projectId={projectId} />)}
+      {list.more && <Button busy={list.loadingMore} onClick={list.loadMore}>↓</Button>}
+    </Page>
+  );
+}
+
+function Run({ run, projectId }: { run: QualificationRun; projectId: string }) {
+  const t = useQualifications();
+  const act = useAct((send: () => Promise<unknown>) => send(), { done: t('done') });
+  const path = { id: run.id };
+  const named = (code: string | null | undefined) => (code ? t.code(`outcome.${code}`, code) : t('absent'));
+  return (
+    <Card title={t('run', { n: run.number })} actions={(
+      <>
+        <AllowedActions actions={run.allowed_actions} busy={act.isPending} size="small" drawings={{
+          publish: { label: t('publish'), look: 'primary', ask: { title: t('publish'), text: t('publishAsk') }, run: () => act.mutate(() => publishQualificationRun({ path })) },
+          finalise: { label: t('finalise'), look: 'danger', ask: { title: t('finalise'), text: t('finaliseAsk') }, run: () => act.mutate(() => finaliseQualificationRun({ path })) },
+        }} />
+        <ButtonLink size="small" to={`/projects/${projectId}/qualification/${run.id}`}>{t('total', { n: run.figures.total })}</ButtonLink>
+      </>
+    )}>
+      <div className="stack-s">
+        <p className="row">
+          {run.status && <Badge tone={run.status === 'superseded' ? 'plain' : run.status === 'provisional' ? 'info' : 'good'}>{t(`status.${run.status}`)}</Badge>}
+          {Object.entries(run.figures.outcomes).map(([code, n]) => <span key={code}>{named(code)} <span className="strong">{n}</span></span>)}
+        </p>
+        {run.figures.moved.length > 0 && <p className="small muted">{t('moved')}：{run.figures.moved.map((one) => t('move', { from: named(one.from), to: named(one.to), n: one.count })).join('；')}</p>}
+        <p className="tiny muted">{t('at')} {moment(run.created_at)} · <span className="mono">{t('digest', { hash: run.digest.slice(0, 12) })}</span></p>
+      </div>
+    </Card>
+  );
+}
