@@ -10,11 +10,13 @@ export default function Audit() {
   const me = useMe().data;
   const [search, setSearch] = useUrlState();
   const watches = me !== undefined && ['auditor', 'platform_operator'].includes(roleOf(me).role);
-  const tab = search.tab ?? 'project';
+  // Whoever runs the platform reads its events; those of a project are not theirs.
+  const operates = me !== undefined && roleOf(me).role === 'platform_operator';
+  const tab = operates ? 'platform' : (search.tab ?? 'project');
   return (
     <Page title={t('title')} lead={t('lead')} actions={watches && <Verify />}>
-      {watches && <Tabs label={t('title')} value={tab} onChoose={(value) => setSearch({ tab: value })} tabs={[{ value: 'project', label: t('project') }, { value: 'platform', label: t('platform') }]} />}
-      <Trail key={tab} platform={tab === 'platform'} />
+      {watches && !operates && <Tabs label={t('title')} value={tab} onChoose={(value) => setSearch({ tab: value })} tabs={[{ value: 'project', label: t('project') }, { value: 'platform', label: t('platform') }]} />}
+      {me && <Trail key={tab} platform={tab === 'platform'} />}
     </Page>
   );
 }
