@@ -169,7 +169,7 @@ impl World<'_> {
             .await;
         self.put::<classes::Entity>(json!({"id": class, "project_id": project,
             "county_id": county, "code": place.name, "name": "班", "kind": "independent",
-            "status": "active"}))
+            "status": "approved"}))
             .await;
         self.put::<class_schools::Entity>(json!({"class_id": class, "school_id": school})).await;
         self.put::<workshops::Entity>(json!({"id": workshop, "project_id": project,
