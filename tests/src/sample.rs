@@ -49,7 +49,8 @@ impl County {
         insert.await.expect("a county");
         let row = projects::ActiveModel {
             id: Set(project),
-            code: Set(format!("FY-{project}")),
+            // Digits only, so that no search for a word finds a code by chance.
+            code: Set(format!("FY-{}", project.as_u128() % 1_000_000_000)),
             name: Set("提升工程".to_owned()),
             programme: Set("itaa_1".to_owned()),
             level: Set("provincial".to_owned()),

@@ -215,7 +215,7 @@ impl World<'_> {
             .await;
         self.put::<practice_sheets::Entity>(json!({"id": of("sheet"), "round_id": of("round"),
             "project_id": project, "county_id": county, "school_id": school, "class_id": class,
-            "status": "draft"}))
+            "status": "school_draft"}))
             .await;
         self.put::<practice_scores::Entity>(json!({"id": of("score"), "sheet_id": of("sheet"),
             "project_id": project, "enrollment_id": enrollment}))
