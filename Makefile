@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .ONESHELL:
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: run test check format soak bench
+.PHONY: run test check format soak bench soak
 
 # Everything needed, then the program with the sample county on http://127.0.0.1:8080
 run:
@@ -33,3 +33,7 @@ soak:
 # Figures of the release build on both databases, as one JSON table
 bench:
 	scripts/bench.sh
+
+# The long rounds of the trust tests, on both databases
+soak:
+	scripts/soak.sh

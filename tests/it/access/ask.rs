@@ -92,7 +92,7 @@ fn fill(template: &str, place: &Place) -> String {
             ("id", _) => place.of(thing_of(before)).to_string(),
             (_, Some(thing)) => place.of(alias(thing)).to_string(),
             ("number", _) => "1".to_owned(),
-            ("code", _) => "r7".to_owned(),
+            ("code", _) => "R7".to_owned(),
             ("kind", _) => "roster".to_owned(),
             ("trainee_no", _) => format!("author%20{}", place.name),
             ("slug", _) => "not-found".to_owned(),

@@ -153,6 +153,10 @@ impl World<'_> {
         self.put::<homework_tasks::Entity>(json!({"id": place.of("task"), "project_id": project,
             "title": "作业", "rubric": "[]", "max_score": 10000, "status": "open"}))
             .await;
+        self.put::<qualification_runs::Entity>(json!({"id": place.of("run"),
+            "project_id": project, "policy_id": place.of("policy"), "status": "provisional",
+            "counts": "{\"total\":0,\"outcomes\":{},\"previous\":null,\"moved\":[]}"}))
+            .await;
         self.put::<practice_rounds::Entity>(json!({"id": place.of("round"),
             "project_id": project, "name": "测评", "status": "open", "completion_max": 5000,
             "effect_max": 5000, "opens_on": today, "closes_on": later}))
@@ -215,10 +219,14 @@ impl World<'_> {
             .await;
         self.put::<practice_sheets::Entity>(json!({"id": of("sheet"), "round_id": of("round"),
             "project_id": project, "county_id": county, "school_id": school, "class_id": class,
-            "status": "school_draft"}))
+            "status": "open"}))
             .await;
         self.put::<practice_scores::Entity>(json!({"id": of("score"), "sheet_id": of("sheet"),
             "project_id": project, "enrollment_id": enrollment}))
+            .await;
+        self.put::<reports::Entity>(json!({"id": of("report"), "project_id": project,
+            "code": "R7", "format": "csv", "filters": "{}", "role": "county_admin",
+            "created_by": id("person CA")}))
             .await;
         self.put::<import_jobs::Entity>(json!({"id": of("import"), "project_id": project,
             "kind": "roster", "status": "refused", "file_name": "a.csv", "options": "{}",
@@ -238,7 +246,7 @@ impl World<'_> {
         self.put::<enrollments::Entity>(json!({"id": own("enrollment"),
             "project_id": place.of("project"), "person_id": own("person"), "trainee_no": name,
             "county_id": place.of("county"), "school_id": place.of("school"),
-            "stage": "primary", "subject": "YW", "status": "enrolled",
+            "stage": "primary", "subject": "YW", "status": "active",
             "class_id": place.of("class"), "workshop_id": place.of("workshop"),
             "selected_hours": 0, "credited_hours": 0}))
             .await;
@@ -310,8 +318,10 @@ pub fn thing_of(collection: &str) -> &'static str {
         ("practice-scores", "score"),
         ("practice-sheets", "sheet"),
         ("projects", "project"),
+        ("qualification-runs", "run"),
         ("quarantined-events", "quarantined"),
         ("recommendations", "recommendation"),
+        ("reports", "report"),
         ("resources", "resource"),
         ("schools", "school"),
         ("selections", "enrollment"),

@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# The long rounds of the trust tests on both databases: kills, stalled bodies, changed tokens.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export TISHENG_SOAK=1
+soak() { cargo test --locked -p tests --test it -- --test-threads 1 trust_; }
+soak
+if scripts/ensure-postgres.sh; then
+    scripts/with-postgres.sh bash -c "$(declare -f soak); soak"
+fi
