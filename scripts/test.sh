@@ -32,12 +32,4 @@ if [ -f frontend/package.json ]; then
     fi
 fi
 
-if [ -x scripts/contract.sh ]; then
-    section "The API under fire"
-    if scripts/ensure-schemathesis.sh; then
-        scripts/contract.sh
-    else
-        skip "schemathesis" "python3 -m venv and pip install -r scripts/requirements.txt"
-    fi
-fi
 section "Done"

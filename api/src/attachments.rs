@@ -97,7 +97,8 @@ async fn create_attachment(
     Params(wish): Params<CreateAttachment>,
     mut payload: Payload,
 ) -> Reply {
-    let (id, mut spool) = attachments::receive(&caller.look(), wish.project_id, &wish.name).await?;
+    let begun = attachments::receive(&caller.look(), wish.project_id, &wish.name).await;
+    let (id, mut spool) = caller.ctx.denied(begun).await?;
     while let Some(part) = payload.next().await {
         let part = part.map_err(|_| Problem::http("malformed-request", "The body broke off."))?;
         spool.write(&part).await.map_err(attachments::fault)?;

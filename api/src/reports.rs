@@ -107,7 +107,8 @@ async fn create_report(caller: Caller, id: Path<Uuid>, Body(wish): Body<CreateRe
         round_id: wish.round_id,
         run_id: wish.run_id,
     };
-    let drawn = reports::draw(&caller.look(), *id, &asked, wish.format).await?;
+    let drawn = reports::draw(&caller.look(), *id, &asked, wish.format).await;
+    let drawn = caller.ctx.denied(drawn).await?;
     caller
         .write(async |work| {
             let kept = view(reports::keep(work, &drawn).await?);

@@ -165,8 +165,9 @@ impl Context {
         Ok(answer)
     }
 
-    /// A denied act leaves its own audit row, since the work's transaction is gone.
-    async fn denied<T>(&self, done: Result<T>) -> Result<T> {
+    /// A denied act leaves its own audit row, since the work's transaction is gone. Whatever is
+    /// refused before [`Context::write`] begins passes through here by itself.
+    pub async fn denied<T>(&self, done: Result<T>) -> Result<T> {
         if let Err(Error::Refused(refusal)) = &done {
             let denied = matches!(
                 refusal.kind,

@@ -219,7 +219,7 @@ pub async fn choose_appointment(work: &Work<'_>, appointment: Option<Uuid>) -> R
 
 /// Gives the password again, so that what needs a fresh sign-in may be done.
 pub async fn confirm(ctx: &Context, password: &str) -> Result<()> {
-    let account = own_account(&ctx.look()).await?;
+    let account = ctx.denied(own_account(&ctx.look()).await).await?;
     if !ctx.services.passwords.verify(password, account.password_hash.as_deref()).await? {
         return Err(wrong_password("/password"));
     }
@@ -237,7 +237,7 @@ pub async fn confirm(ctx: &Context, password: &str) -> Result<()> {
 
 /// Changes the caller's password; every other session ends.
 pub async fn change_password(ctx: &Context, current: &str, new: &str) -> Result<()> {
-    let account = own_account(&ctx.look()).await?;
+    let account = ctx.denied(own_account(&ctx.look()).await).await?;
     let passwords = &ctx.services.passwords;
     if !passwords.verify(current, account.password_hash.as_deref()).await? {
         return Err(wrong_password("/current_password"));
