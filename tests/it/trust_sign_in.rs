@@ -81,7 +81,8 @@ fn weak_digest() -> String {
 #[actix_web::test]
 async fn of_a_rush_of_sign_ins_a_few_wait_and_the_rest_are_told_to_come_back() {
     if std::env::var_os("TISHENG_TEST_ALONE").is_none() {
-        let name = "trust_sign_in::of_a_rush_of_sign_ins_a_few_wait_and_the_rest_are_told_to_come_back";
+        let name =
+            "trust_sign_in::of_a_rush_of_sign_ins_a_few_wait_and_the_rest_are_told_to_come_back";
         let mut alone = std::process::Command::new(std::env::current_exe().unwrap());
         alone.args(["--exact", name]).env("TISHENG_TEST_ALONE", "1");
         // Freed memory goes back at once, as it does with the program's own allocator.
