@@ -8,7 +8,6 @@ use actix_web::{
 };
 use app::attachments::{self, Attachment};
 use chrono::{DateTime, Utc};
-use futures_util::StreamExt;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -17,9 +16,8 @@ use validator::Validate;
 
 use crate::{
     answer::{self, Reply, show},
-    body::{Params, RawBody},
+    body::{Pace, Params, RawBody},
     caller::Caller,
-    problem::Problem,
 };
 
 pub fn routes(config: &mut ServiceConfig) {
@@ -95,12 +93,12 @@ pub struct CreateAttachment {
 async fn create_attachment(
     caller: Caller,
     Params(wish): Params<CreateAttachment>,
-    mut payload: Payload,
+    payload: Payload,
 ) -> Reply {
     let begun = attachments::receive(&caller.look(), wish.project_id, &wish.name).await;
     let (id, mut spool) = caller.ctx.denied(begun).await?;
-    while let Some(part) = payload.next().await {
-        let part = part.map_err(|_| Problem::http("malformed-request", "The body broke off."))?;
+    let (mut payload, mut pace) = (payload.into_inner(), Pace::default());
+    while let Some(part) = pace.next(&mut payload).await? {
         spool.write(&part).await.map_err(attachments::fault)?;
     }
     let ctx = caller.ctx.clone();
