@@ -142,7 +142,7 @@ impl Default for Config {
             metrics_bind: String::new(),
             drain_seconds: 0,
             i_accept_data_loss: false,
-            log: "info".to_owned(),
+            log: "info,sea_orm_migration=warn".to_owned(),
         }
     }
 }

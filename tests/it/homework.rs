@@ -223,7 +223,7 @@ async fn the_step_of_a_leader_who_wrote_the_work_falls_to_the_expert_then_to_the
     let county = County::new().await;
     let ladder = county.ladder().await;
     let sample = &ladder.sample;
-    let workshop = county.workshop(sample, ladder.other_school).await;
+    let workshop = sample.put_workshop(ladder.other_school, "another").await;
     let admin = county.person("吴校长").await;
     let admin =
         admin.hold(Role::SchoolAdmin, Some(sample.project), Some(ladder.other_school)).await;

@@ -1,8 +1,8 @@
 //! A county with a school, a workshop and the people who carry homework up the ladder.
 
 use domain::access::Role;
-use entity::{appointments, enrollments, organizations, workshops};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
+use entity::appointments;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 use serde_json::{Value, json};
 use store::Source;
 use uuid::Uuid;
@@ -30,9 +30,9 @@ impl County {
     pub async fn ladder(&self) -> Ladder<'_> {
         let sample = self.sample().await;
         let (project, region) = (sample.project, sample.region);
-        let school = self.school(region, "第一小学").await;
-        let other_school = self.school(region, "第二小学").await;
-        let workshop = self.workshop(&sample, school).await;
+        let school = self.put_school(region, Some(region), "第一小学").await;
+        let other_school = self.put_school(region, Some(region), "第二小学").await;
+        let workshop = sample.put_workshop(school, SUBJECT).await;
         let author = self.trainee(&sample, "李秀英", school, Some(workshop)).await;
         let leader = self.person("王坊主").await;
         let leader = leader.hold(Role::WorkshopLeader, Some(project), Some(workshop)).await;
@@ -60,54 +60,6 @@ impl County {
         }
     }
 
-    pub async fn school(&self, region: Uuid, name: &str) -> Uuid {
-        let (id, now) = (Uuid::new_v4(), self.now());
-        let write = self.state.services.db.write().await.expect("a transaction");
-        let row = organizations::ActiveModel {
-            id: Set(id),
-            kind: Set("school".to_owned()),
-            parent_id: Set(Some(region)),
-            county_id: Set(Some(region)),
-            code: Set(id.to_string()),
-            name: Set(name.to_owned()),
-            aliases: Set("[]".to_owned()),
-            school_type: Set(None),
-            version: Set(1),
-            created_at: Set(now),
-            updated_at: Set(now),
-        };
-        let insert = organizations::Entity::insert(row).exec_without_returning(write.conn());
-        insert.await.expect("a school");
-        write.commit().await.expect("committed");
-        id
-    }
-
-    pub async fn workshop(&self, sample: &Sample<'_>, host: Uuid) -> Uuid {
-        let (id, now) = (Uuid::new_v4(), self.now());
-        let write = self.state.services.db.write().await.expect("a transaction");
-        let row = workshops::ActiveModel {
-            id: Set(id),
-            project_id: Set(sample.project),
-            county_id: Set(sample.region),
-            code: Set(id.to_string()),
-            name: Set("语文工作坊".to_owned()),
-            family: Set(id.to_string()),
-            level: Set("school".to_owned()),
-            host_kind: Set("school".to_owned()),
-            host_id: Set(host),
-            leader_id: Set(None),
-            status: Set("active".to_owned()),
-            reason: Set(None),
-            version: Set(1),
-            created_at: Set(now),
-            updated_at: Set(now),
-        };
-        let insert = workshops::Entity::insert(row).exec_without_returning(write.conn());
-        insert.await.expect("a workshop");
-        write.commit().await.expect("committed");
-        id
-    }
-
     /// Somebody enrolled at a school.
     pub async fn trainee(
         &self,
@@ -117,38 +69,9 @@ impl County {
         workshop: Option<Uuid>,
     ) -> Person<'_> {
         let person = self.person(name).await;
-        let (id, now) = (Uuid::new_v4(), self.now());
-        let write = self.state.services.db.write().await.expect("a transaction");
-        let row = enrollments::ActiveModel {
-            id: Set(id),
-            project_id: Set(sample.project),
-            person_id: Set(person.id),
-            trainee_no: Set(id.to_string()),
-            county_id: Set(sample.region),
-            school_id: Set(school),
-            stage: Set("primary".to_owned()),
-            subject: Set(SUBJECT.to_owned()),
-            duty: Set(None),
-            job_title: Set(None),
-            teaching_years: Set(None),
-            education: Set(None),
-            note: Set(None),
-            status: Set("active".to_owned()),
-            class_id: Set(None),
-            workshop_id: Set(workshop),
-            activated_at: Set(Some(now)),
-            selection_closes_at: Set(None),
-            selected_hours: Set(0),
-            credited_hours: Set(0),
-            online_score: Set(None),
-            offline_score: Set(None),
-            version: Set(1),
-            created_at: Set(now),
-            updated_at: Set(now),
-        };
-        let insert = enrollments::Entity::insert(row).exec_without_returning(write.conn());
-        insert.await.expect("an enrolment");
-        write.commit().await.expect("committed");
+        let given =
+            json!({"subject": SUBJECT, "workshop_id": workshop, "activated_at": self.now()});
+        sample.put_place(person.id, school, given).await;
         person
     }
 

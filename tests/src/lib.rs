@@ -5,6 +5,7 @@
 
 mod answer;
 mod database;
+mod ground;
 mod identity;
 mod ladder;
 mod people;
