@@ -29,8 +29,6 @@ pub struct TodoView {
     code: &'static str,
     /// How many; of hours, hundredths of an hour.
     count: i64,
-    /// Where in the program it is done.
-    path: &'static str,
 }
 
 /// What there is to do in the active role; an empty list when everything is done.
@@ -42,7 +40,7 @@ pub struct TodoListView {
 }
 
 fn view(todo: Todo) -> TodoView {
-    TodoView { code: todo.code, count: todo.count, path: todo.path }
+    TodoView { code: todo.code, count: todo.count }
 }
 
 #[derive(Deserialize, Validate, IntoParams)]

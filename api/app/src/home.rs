@@ -1,4 +1,4 @@
-//! What to do next (F62): for the active role, each thing with a count and where it is done.
+//! What to do next (F62): for the active role, each thing with a count.
 
 use domain::{
     access::{Appointment, Reach, Role, Rule},
@@ -15,8 +15,6 @@ pub struct Todo {
     pub code: &'static str,
     /// How many; of hours, hundredths of an hour.
     pub count: i64,
-    /// Where in the program it is done.
-    pub path: &'static str,
 }
 
 /// The role that is asked about, and what there is to do in it.
@@ -58,39 +56,38 @@ async fn trainee(unit: &impl Unit, project: Uuid) -> Result<Vec<Todo>> {
     let returned = rows::own_works(unit, place.enrollment, "returned").await?;
     let missing = |have: i64| needed.saturating_sub(have).max(0);
     Ok(vec![
-        Todo { code: "choose_hours", count: missing(chosen), path: "/selection" },
-        Todo { code: "revise_homework", count: returned, path: "/homework?status=returned" },
-        Todo { code: "submit_homework", count: left, path: "/homework" },
-        Todo { code: "study_hours", count: missing(credited), path: "/courses" },
+        Todo { code: "choose_hours", count: missing(chosen) },
+        Todo { code: "revise_homework", count: returned },
+        Todo { code: "submit_homework", count: left },
+        Todo { code: "study_hours", count: missing(credited) },
     ])
 }
 
 async fn appointed(unit: &impl Unit, project: Uuid, held: &Appointment) -> Result<Vec<Todo>> {
     let reach = |rule| only(unit.ctx().actor.reach(rule, project), held);
-    let works = async |rung: Rung, rule, code, path| {
+    let works = async |rung: Rung, rule, code| {
         let states = ["submitted", "under_review"];
         let count = rows::works_waiting(unit, &reach(rule), rung.as_str(), &states).await?;
-        Ok::<_, crate::Error>(Todo { code, count, path })
+        Ok::<_, crate::Error>(Todo { code, count })
     };
     let scope = || Scope { reach: reach(Rule::R01Read), school: None, class: None, workshop: None };
     Ok(match held.role {
         Role::WorkshopLeader | Role::DeputyWorkshopLeader => {
-            vec![works(Rung::Personal, Rule::W05Review, "review_homework", "/reviews").await?]
+            vec![works(Rung::Personal, Rule::W05Review, "review_homework").await?]
         }
-        Role::SubjectExpert => vec![
-            works(Rung::Regional, Rule::W08Recommend, "recommend_works", "/reviews?rung=regional")
-                .await?,
-        ],
+        Role::SubjectExpert => {
+            vec![works(Rung::Regional, Rule::W08Recommend, "recommend_works").await?]
+        }
         Role::SchoolAdmin | Role::JointClassAdmin => {
             let states = ["open", "school_draft", "returned"];
             let sheets = rows::sheets(unit, &reach(Rule::F02Fill), &states).await?;
             let unplaced = rows::unplaced(unit, &scope()).await?;
             let unactivated = rows::unactivated(unit, &scope()).await?;
             vec![
-                Todo { code: "place_people", count: unplaced, path: "/classes/formation" },
-                Todo { code: "fill_sheets", count: sheets, path: "/practice" },
-                works(Rung::School, Rule::W07Push, "polish_works", "/reviews?rung=school").await?,
-                Todo { code: "urge_sign_in", count: unactivated, path: "/roster?activated=false" },
+                Todo { code: "place_people", count: unplaced },
+                Todo { code: "fill_sheets", count: sheets },
+                works(Rung::School, Rule::W07Push, "polish_works").await?,
+                Todo { code: "urge_sign_in", count: unactivated },
             ]
         }
         Role::CountyAdmin => {
@@ -100,17 +97,16 @@ async fn appointed(unit: &impl Unit, project: Uuid, held: &Appointment) -> Resul
             let classes = rows::classes_waiting(unit, &reach).await?;
             let unactivated = rows::unactivated(unit, &scope()).await?;
             vec![
-                Todo { code: "approve_classes", count: classes, path: "/classes?status=submitted" },
-                Todo { code: "determine_sheets", count: sheets, path: "/practice" },
-                Todo { code: "urge_sign_in", count: unactivated, path: "/statistics" },
+                Todo { code: "approve_classes", count: classes },
+                Todo { code: "determine_sheets", count: sheets },
+                Todo { code: "urge_sign_in", count: unactivated },
             ]
         }
         Role::ProjectTeam => {
             let parked = rows::quarantined(unit, project).await?;
-            let path = "/reviews?rung=exhibition";
             vec![
-                works(Rung::Exhibition, Rule::W09Assign, "exhibition_works", path).await?,
-                Todo { code: "resolve_quarantine", count: parked, path: "/quarantine" },
+                works(Rung::Exhibition, Rule::W09Assign, "exhibition_works").await?,
+                Todo { code: "resolve_quarantine", count: parked },
             ]
         }
         _ => vec![],
