@@ -12,7 +12,8 @@ const POLICY =
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  server: { proxy },
+  // A test holds the words against the server's sources.
+  server: { proxy, fs: { allow: [process.env.VITEST ? '..' : '.'] } },
   preview: { proxy, headers: { 'content-security-policy': POLICY } },
   build: {
     target: 'es2022',
