@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import i18next from 'i18next';
-import './problem.words';
-import './rules.words';
-import '../features/imports/reasons.words';
+import '@/ui/problem.words';
+import '@/ui/rules.words';
+import '@/features/imports/reasons.words';
 
 const files = import.meta.glob<string>('../../../api/{src,app/src,domain/src,sheet/src}/**/*.rs', { query: '?raw', import: 'default', eager: true });
 /** The texts of the sources at these addresses, without their tests. */
