@@ -3651,10 +3651,6 @@ export type Todo = {
      * How many; of hours, hundredths of an hour.
      */
     count: number;
-    /**
-     * Where in the program it is done.
-     */
-    path: string;
 };
 
 /**
