@@ -2,7 +2,7 @@ import {
   type QueryKey, keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient,
 } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { ApiProblem } from '@/api';
+import { ApiProblem } from '@/api';
 import { toast } from './overlays';
 import { useProblemText } from './problem';
 
@@ -41,14 +41,34 @@ export function useList<T>(key: QueryKey, read: (cursor: string | undefined) => 
     loadingMore: query.isFetchingNextPage,
     loadMore: () => { if (!query.isFetchingNextPage) void query.fetchNextPage(); },
     reload: () => void query.refetch(),
+    /** Every row of these filters, page by page, at most so many. */
+    all: (most: number) => everything(read, most),
   };
+}
+
+const pause = (seconds: number) => new Promise((done) => setTimeout(done, seconds * 1000));
+
+async function everything<T>(read: (cursor: string | undefined) => Promise<PageOf<T>>, most: number): Promise<{ rows: T[]; cut: boolean }> {
+  const rows: T[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await read(cursor).catch(async (problem: unknown) => {
+      // Many pages in a row may come too fast for the server: it says how long to wait.
+      if (!(problem instanceof ApiProblem) || problem.status !== 429) throw problem;
+      await pause(problem.retryAfter ?? 1);
+      return read(cursor);
+    });
+    rows.push(...page.items);
+    cursor = page.next_cursor ?? undefined;
+  } while (cursor && rows.length < most);
+  return { rows: rows.slice(0, most), cut: cursor !== undefined || rows.length > most };
 }
 
 /**
  * Does something on the server, then refreshes what the page shows. What fails is said in a
  * notice, unless the caller takes the problem himself.
  */
-export function useAct<A, T>(run: (given: A) => Promise<T>, more: { done?: string | ((answer: T) => void); failed?: (problem: ApiProblem) => void } = {}) {
+export function useAct<A, T>(run: (given: A) => Promise<T>, more: { done?: string | ((answer: T) => void); failed?: (problem: ApiProblem) => void; /** Changes nothing, so nothing is read anew. */ quiet?: boolean } = {}) {
   const queries = useQueryClient();
   const text = useProblemText();
   return useMutation<T, ApiProblem, A>({
@@ -56,7 +76,7 @@ export function useAct<A, T>(run: (given: A) => Promise<T>, more: { done?: strin
     onSuccess: (answer) => {
       if (typeof more.done === 'string') toast(more.done);
       else more.done?.(answer);
-      return queries.invalidateQueries();
+      return more.quiet ? undefined : queries.invalidateQueries();
     },
     onError: (problem) => {
       if (more.failed) more.failed(problem);

@@ -1,12 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
+import { ArrowDown, ArrowUp, ChevronsUpDown, Download } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { Button } from './button';
+import { save } from '@/api';
 import { useCommon } from './common.words';
-import { type List, useUrlState } from './data';
+import { type List, useAct, useUrlState } from './data';
+import { asCsv } from './export';
+import { toast } from './overlays';
 import { Empty, Skeleton } from './page';
 import { preference } from './preferences';
 import { ProblemNote } from './problem';
+import { SavedViews } from './saved-views';
 import { ColumnsMenu, type Filter, TableTools } from './table-tools';
 import { count } from './words';
 
@@ -17,6 +21,8 @@ export interface Column<T> {
   /** The server's name for sorting by this column, where it can. */
   sort?: string;
   num?: boolean;
+  /** What an export writes, where the cell is more than words. */
+  text?: (row: T) => string;
   /** Left out until the reader chooses it. */
   hidden?: boolean;
 }
@@ -40,6 +46,8 @@ interface Props<T> {
 
 /** From here on only the rows in sight are drawn. */
 const VIRTUAL_FROM = 100;
+/** An export from the page holds so many rows at most; the official lists have exports of their own. */
+const EXPORT_MOST = 20_000;
 
 export function DataTable<T>({ name, label, list, columns, rowKey, filters = [], onRow, bulk, tools, empty }: Props<T>) {
   const t = useCommon();
@@ -57,10 +65,21 @@ export function DataTable<T>({ name, label, list, columns, rowKey, filters = [],
   };
   const allPicked = list.items.length > 0 && chosen.length === list.items.length;
 
-  const menu = <ColumnsMenu name={name} columns={columns} hidden={hidden} onHidden={setHidden} />;
+  const menu = (
+    <span className="row">
+      <ExportButton label={label} list={list} shown={shown} />
+      <ColumnsMenu name={name} columns={columns} hidden={hidden} onHidden={setHidden} />
+    </span>
+  );
+  const kept = [...filters.filter((filter) => filter.choices).map((filter) => filter.key), 'sort'];
   return (
     <div className="table-frame" data-cards="" aria-busy={list.loading || list.stale || undefined}>
-      {(filters.length > 0 || tools) && <TableTools filters={filters} tools={tools}>{list.items.length > 0 && menu}</TableTools>}
+      {(filters.length > 0 || tools) && (
+        <TableTools filters={filters} tools={tools}>
+          {filters.length > 0 && <SavedViews name={name} keys={kept} />}
+          {list.items.length > 0 && menu}
+        </TableTools>
+      )}
       {bulk && chosen.length > 0 && (
         <div className="table-bulk">
           <span className="strong">{t('selected', { n: count(chosen.length) })}</span>
@@ -100,6 +119,20 @@ export function DataTable<T>({ name, label, list, columns, rowKey, filters = [],
       )}
     </div>
   );
+}
+
+/** Hands out what the table shows: its filters, its order, its columns; every page of it. */
+function ExportButton<T>({ label, list, shown }: { label: string; list: List<T>; shown: ReadonlyArray<Column<T>> }) {
+  const t = useCommon();
+  const write = useAct(() => list.all(EXPORT_MOST), {
+    quiet: true,
+    done: ({ rows, cut }) => {
+      const date = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+      save(new Blob([asCsv(shown, rows)], { type: 'text/csv;charset=utf-8' }), `${label}-${date}.csv`);
+      toast(t(cut ? 'exportCut' : 'exportDone', { n: count(rows.length) }), cut ? { tone: 'bad' } : {});
+    },
+  });
+  return <span className="export-button"><Button icon={Download} label={`${t('export')} (CSV)`} title={t('exportHint')} busy={write.isPending} onClick={() => write.mutate(undefined)} /></span>;
 }
 
 function Head<T>({ column, sort, onSort }: { column: Column<T>; sort?: string; onSort: (sort: string | undefined) => void }) {

@@ -2,12 +2,14 @@ import { MonitorSmartphone } from 'lucide-react';
 import { changePassword, listSessions, removeSession } from '@/api';
 import { Badge, Button, Card, Page, ProblemNote, Skeleton, TextField, ask, moment, toast, useAct, useForm, useMe, useRead, useRoles } from '@/ui';
 import { useAccounts } from './accounts.words';
+import { Contact } from './contact';
 
 export default function Account() {
   const t = useAccounts();
   return (
     <Page title={t('account')} lead={t('accountLead')} width="narrow">
       <Roles />
+      <Contact />
       <Password />
       <Devices />
     </Page>

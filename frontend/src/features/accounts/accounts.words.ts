@@ -12,6 +12,7 @@ export const useAccounts = words(
     account: '账号与安全', accountLead: '密码、登录过的设备和您担任的角色。', change: '修改密码', current: '当前密码', changed: '密码已修改，其他设备已退出。', devices: '登录的设备',
     thisDevice: '本机', seen: '最近使用', end: '退出', endAll: '退出其他所有设备', ended: '已退出', roles: '您的角色', noRoles: '您目前以学员身份参训。',
     endAllAsk: '其他设备都要重新登录。本机不受影响。', scope: '范围',
+    contact: '联系方式', phone: '手机号', idNo: '身份证号', changePhone: '更换手机号', newPhone: '新手机号', newPhoneHint: '11 位；以后也用它登录。', phoneChanged: '手机号已更换', records: '我的信息使用记录', recordsLead: '谁在什么时候、以什么角色查看或改动过您的信息，理由是什么。', what: '做了什么', when: '时间', who: '操作人', as: '角色', why: '理由', program: '系统', noRecords: '还没有记录', noRecordsHint: '有人查看或改动您的信息时，会记在这里。',
   },
   {
     signIn: 'Sign in', login: 'Phone, trainee number or ID number', password: 'Password', first: 'First time here? Use the code from your school', forgot: 'Forgotten? Ask your school administrator for a new activation code.',
@@ -23,5 +24,6 @@ export const useAccounts = words(
     account: 'Account and security', accountLead: 'Your password, where you are signed in, and your roles.', change: 'Change the password', current: 'Present password', changed: 'Changed; other devices are signed out.', devices: 'Where you are signed in',
     thisDevice: 'this device', seen: 'Last used', end: 'Sign out', endAll: 'Sign out everywhere else', ended: 'Signed out', roles: 'Your roles', noRoles: 'You take part as a trainee.',
     endAllAsk: 'Other devices have to sign in again. This one stays.', scope: 'Scope',
+    contact: 'How you are reached', phone: 'Phone', idNo: 'ID number', changePhone: 'Change the phone', newPhone: 'New phone', newPhoneHint: '11 digits; you sign in by it, too.', phoneChanged: 'Phone changed', records: 'Who used my data', recordsLead: 'Who saw or changed your data, when, in which role, and why.', what: 'What', when: 'When', who: 'Who', as: 'As', why: 'Why', program: 'The program', noRecords: 'Nothing recorded', noRecordsHint: 'When somebody sees or changes your data, it stands here.',
   },
 );

@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { Plus, Presentation, Wand2 } from 'lucide-react';
+import { Plus, Presentation, ShieldAlert, Wand2 } from 'lucide-react';
 import { useState } from 'react';
 import { type Class, type ClassKind, type ClassStatus, listClasses } from '@/api';
 import { Badge, Button, ButtonLink, type Column, DataTable, Empty, Page, type Tone, useChoices, useLabel, useList, useSchools, useUrlState } from '@/ui';
@@ -28,13 +28,13 @@ export default function Classes() {
     { key: 'lead', title: t('lead_'), cell: (row) => row.lead?.name ?? '—', hidden: true },
     { key: 'members', title: t('members'), num: true, cell: (row) => row.members },
     { key: 'seats', title: t('seats'), num: true, cell: (row) => row.seats ?? '—' },
-    { key: 'findings', title: t('findings'), cell: (row) => <Findings of={row} /> },
+    { key: 'findings', title: t('findings'), cell: (row) => <Findings of={row} />, text: (row) => row.findings.map((one) => t(one.code === 'too_small' ? 'finding.too_small' : 'finding.over_upper', { members: one.members, bound: one.bound })).join('；') },
     { key: 'status', title: t('status'), cell: (row) => <Badge tone={TONES[row.status]}>{t.code(`status.${row.status}`)}</Badge> },
   ];
   return (
     <Page
       title={t('title')} lead={t('lead')}
-      actions={<><ButtonLink to={`/projects/${projectId}/formation`} icon={Wand2}>{t('assistant')}</ButtonLink><Button look="primary" icon={Plus} onClick={() => setOpen(true)}>{t('new')}</Button></>}
+      actions={<><ButtonLink to={`/projects/${projectId}/exceptions`} icon={ShieldAlert}>{t('exceptions')}</ButtonLink><ButtonLink to={`/projects/${projectId}/formation`} icon={Wand2}>{t('assistant')}</ButtonLink><Button look="primary" icon={Plus} onClick={() => setOpen(true)}>{t('new')}</Button></>}
     >
       <DataTable
         name="classes" label={t('title')} list={list} columns={columns} rowKey={(row) => row.id} onRow={(row) => void navigate({ to: `/projects/${projectId}/classes/${row.id}` })}

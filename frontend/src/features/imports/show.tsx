@@ -30,6 +30,7 @@ export default function ShowImport() {
       <Refused job={job.data} />
       {(at >= 2 || counts.rows > 0) && status !== 'checking' && <Counts job={job.data} />}
       {status === 'checked' && counts.created + counts.updated === 0 && counts.rejected === 0 && <Note tone="good">{t('nothing')}</Note>}
+      {status === 'checked' && job.data.needs_confirmation && <Note tone="warn">{t('threshold', { n: count(counts.updated) })}</Note>}
       {status !== 'checking' && counts.rows + counts.skipped > 0 && <ImportRows id={id} />}
     </Page>
   );
@@ -66,12 +67,13 @@ function Counts({ job }: { job: Import }) {
 function Acts({ job, projectId }: { job: Import; projectId: string }) {
   const t = useImports();
   const path = { id: job.id };
-  const commit = useAct(() => commitImport({ path }), { done: t('committed') });
+  const commit = useAct(() => commitImport({ path, query: { confirm_threshold: job.needs_confirmation } }), { done: t('committed') });
   const undo = useAct(() => undoImport({ path }), { done: t('undone') });
   const errors = useAct(async () => save((await showImportErrors({ path, parseAs: 'blob' })) as Blob, `${job.file_name.replace(/\.[^.]*$/, '')}-错误原因.xlsx`));
   const writes = job.counts.created + job.counts.updated;
   const askCommit = async () => {
-    const sure = job.counts.rejected === 0 || (await ask({ title: t('commit', { n: count(job.counts.ok) }), text: t('commitAsk', { n: count(job.counts.rejected) }), action: t('commitNow') }));
+    const doubts = [job.counts.rejected > 0 && t('commitAsk', { n: count(job.counts.rejected) }), job.needs_confirmation && t('thresholdAsk', { n: count(job.counts.updated) })].filter(Boolean);
+    const sure = doubts.length === 0 || (await ask({ title: t('commit', { n: count(job.counts.ok) }), text: doubts.join('\n'), action: t('commitNow'), danger: job.needs_confirmation }));
     if (sure) commit.mutate(undefined);
   };
   const askUndo = async () => {

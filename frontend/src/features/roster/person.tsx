@@ -1,10 +1,14 @@
-import { Eye, KeyRound, LogOut, Pencil } from 'lucide-react';
+import { Eye, KeyRound, LogOut, Pencil, Shapes } from 'lucide-react';
 import { useState } from 'react';
 import { type Reveal, type WholeEnrollment, changeEnrollmentStatus, createResetCode, createReveal, revokeSessions, showEnrollment } from '@/api';
-import { AllowedActions, Badge, Button, Dialog, Facts, Note, ProblemNote, Skeleton, ask, moment, toast, useAct, useLabel, useRead } from '@/ui';
+import { AllowedActions, Badge, Button, Dialog, Facts, Note, ProblemNote, Skeleton, ask, moment, roleOf, toast, useAct, useLabel, useMe, useRead } from '@/ui';
 import { ChangeTrainee, Transfer } from './change';
+import { Place } from './place';
 import { STATUS_TONES } from './roster';
 import { useRoster } from './roster.words';
+
+/** Who puts people into classes and workshops. */
+const PLACERS = ['school_admin', 'joint_class_admin', 'county_admin'];
 
 /** One person beside the list: masked data, and what can be decided. */
 export function PersonPanel({ id, projectId, onClose }: { id: string; projectId: string; onClose: () => void }) {
@@ -20,9 +24,11 @@ export function PersonPanel({ id, projectId, onClose }: { id: string; projectId:
 function Person({ one, projectId }: { one: WholeEnrollment; projectId: string }) {
   const t = useRoster();
   const label = useLabel();
-  const [open, setOpen] = useState<'change' | 'transfer'>();
+  const [open, setOpen] = useState<'change' | 'transfer' | 'place'>();
   const [full, setFull] = useState<Reveal>();
   const path = { id: one.id };
+  const me = useMe().data;
+  const places = me && PLACERS.includes(roleOf(me).role);
   const settle = useAct((body: { to: 'withdrawn' | 'deferred' | 'exempted' | 'active'; reason: string }) => changeEnrollmentStatus({ path, body }), { done: t('changed') });
   const reveal = useAct((reason: string) => createReveal({ path: { id: one.person_id }, body: { reason } }), { done: setFull });
   const askReveal = async () => {
@@ -33,6 +39,7 @@ function Person({ one, projectId }: { one: WholeEnrollment; projectId: string })
     label: name, look, ask: { title: name, text, reason: 'required' as const }, run: (reason: string) => settle.mutate({ to, reason }),
   });
   if (open === 'change') return <ChangeTrainee one={one} onDone={() => setOpen(undefined)} />;
+  if (open === 'place') return <Place one={one} projectId={projectId} onDone={() => setOpen(undefined)} />;
   if (open === 'transfer') return <Transfer one={one} projectId={projectId} onDone={() => setOpen(undefined)} />;
   return (
     <div className="stack">
@@ -45,7 +52,7 @@ function Person({ one, projectId }: { one: WholeEnrollment; projectId: string })
         ]}
       />
       {full ? <Note tone="warn">{t('revealed')}</Note> : <div><Button size="small" icon={Eye} busy={reveal.isPending} onClick={() => void askReveal()}>{t('reveal')}</Button></div>}
-      <div className="row"><Button size="small" icon={Pencil} onClick={() => setOpen('change')}>{t('edit')}</Button><Credentials one={one} /></div>
+      <div className="row"><Button size="small" icon={Pencil} onClick={() => setOpen('change')}>{t('edit')}</Button>{places && <Button size="small" icon={Shapes} onClick={() => setOpen('place')}>{t('place')}</Button>}<Credentials one={one} /></div>
       <AllowedActions
         actions={one.allowed_actions} size="small" busy={settle.isPending}
         drawings={{
