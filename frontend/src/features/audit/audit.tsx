@@ -1,9 +1,17 @@
 import { useParams } from '@tanstack/react-router';
-import { ScrollText, ShieldCheck } from 'lucide-react';
+import { ScrollText } from 'lucide-react';
 import { useState } from 'react';
-import { type AuditEvent, listAuditEvents, listPlatformAuditEvents, showAuditVerification } from '@/api';
-import { Badge, Button, type Column, DataTable, Dialog, Empty, Facts, Note, Page, Tabs, count, moment, roleOf, useAct, useList, useMe, useRoles, useUrlState } from '@/ui';
+import { type AuditEvent, listAuditEvents, listPlatformAuditEvents } from '@/api';
+import { Badge, type Column, DataTable, Dialog, Empty, Facts, Page, Tabs, moment, roleOf, useList, useMe, useRoles, useUrlState } from '@/ui';
+import { useActs } from '@/ui/acts.words';
 import { useAudit } from './audit.words';
+import { Chain } from './chain';
+
+/** What is looked for most; a link may name any other act. */
+const ACTS = [
+  'session.opened', 'session.refused', 'request.denied', 'person.revealed', 'codes.issued', 'code.reset', 'appointment.given', 'appointment.end', 'import.committed', 'import.undone', 'enrollment.changed',
+  'enrollment.placed', 'practice_score.adjusted', 'practice_sheet.determine', 'submission.recommend', 'submission.recommend_regionally', 'qualification.run', 'report.created', 'policy.created',
+];
 
 export default function Audit() {
   const t = useAudit();
@@ -14,7 +22,7 @@ export default function Audit() {
   const operates = me !== undefined && roleOf(me).role === 'platform_operator';
   const tab = operates ? 'platform' : (search.tab ?? 'project');
   return (
-    <Page title={t('title')} lead={t('lead')} actions={watches && <Verify />}>
+    <Page title={t('title')} lead={t('lead')} actions={watches && <Chain />}>
       {watches && !operates && <Tabs label={t('title')} value={tab} onChoose={(value) => setSearch({ tab: value })} tabs={[{ value: 'project', label: t('project') }, { value: 'platform', label: t('platform') }]} />}
       {me && <Trail key={tab} platform={tab === 'platform'} />}
     </Page>
@@ -24,6 +32,7 @@ export default function Audit() {
 function Trail({ platform }: { platform: boolean }) {
   const t = useAudit();
   const role = useRoles();
+  const act = useActs();
   const { projectId = '' } = useParams({ strict: false }) as { projectId?: string };
   const [search] = useUrlState();
   const [open, setOpen] = useState<AuditEvent>();
@@ -35,8 +44,9 @@ function Trail({ platform }: { platform: boolean }) {
     { key: 'at', title: t('at'), cell: (row) => <span className="nowrap">{moment(row.at)}</span> },
     { key: 'who', title: t('who'), cell: who },
     { key: 'role', title: t('role'), cell: (row) => role.code(row.role, '—') },
-    { key: 'action', title: t('action'), cell: (row) => <span className="mono">{row.action}</span> },
-    { key: 'object', title: t('object'), cell: (row) => row.object_kind, hidden: true },
+    { key: 'action', title: t('action'), cell: (row) => act.code(row.action) },
+    { key: 'code', title: t('code'), cell: (row) => <span className="mono">{row.action}</span>, hidden: true },
+    { key: 'object', title: t('object'), cell: (row) => t.code(`kind.${row.object_kind}`, row.object_kind), hidden: true },
     { key: 'reason', title: t('reason'), cell: (row) => row.reason ?? '—' },
     { key: 'outcome', title: t('outcome'), cell: (row) => <Badge tone={row.outcome === 'denied' ? 'bad' : 'good'}>{row.outcome === 'denied' ? t('denied') : t('done')}</Badge> },
     { key: 'ip', title: t('ip'), cell: (row) => row.ip ?? '—', hidden: true },
@@ -45,34 +55,24 @@ function Trail({ platform }: { platform: boolean }) {
     <>
       <DataTable
         name="audit" label={t('title')} list={list} columns={columns} rowKey={(row) => row.id} onRow={setOpen}
-        filters={[{ key: 'action', label: t('action') }, { key: 'outcome', label: t('outcome'), choices: [{ value: 'done', label: t('done') }, { value: 'denied', label: t('denied') }] }]}
+        filters={[{ key: 'action', label: t('action'), choices: ACTS.map((value) => ({ value, label: act.code(value) })) }, { key: 'outcome', label: t('outcome'), choices: [{ value: 'done', label: t('done') }, { value: 'denied', label: t('denied') }] }]}
         empty={<Empty icon={ScrollText} title={t('empty')}>{t('emptyHint')}</Empty>}
       />
       {open && (
-        <Dialog title={open.action} size="side" onClose={() => setOpen(undefined)}>
+        <Dialog title={act.code(open.action)} size="side" onClose={() => setOpen(undefined)}>
           <Facts
             items={[
-              [t('at'), moment(open.at)], [t('who'), who(open)], [t('role'), role.code(open.role, '—')], [t('object'), `${open.object_kind} ${open.object_id ?? ''}`], [t('reason'), open.reason],
-              [t('request'), <span key="r" className="mono">{open.request_id}</span>], [t('ip'), open.ip], ...Object.entries(open.detail).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)] as const),
+              [t('at'), moment(open.at)], [t('who'), who(open)], [t('role'), role.code(open.role, '—')], [t('code'), <span key="c" className="mono">{open.action}</span>], [t('object'), <>{t.code(`kind.${open.object_kind}`, open.object_kind)}<br /><span className="mono tiny">{open.object_id}</span></>], [t('reason'), open.reason],
+              [t('request'), <span key="r" className="mono">{open.request_id}</span>], [t('ip'), open.ip],
             ]}
           />
+          {Object.keys(open.detail).length > 0 && (
+            <details className="small">
+              <summary>{t('detail')}</summary>
+              <pre className="prewrap mono tiny">{JSON.stringify(open.detail, null, 2)}</pre>
+            </details>
+          )}
         </Dialog>
-      )}
-    </>
-  );
-}
-
-function Verify() {
-  const t = useAudit();
-  const check = useAct(() => showAuditVerification());
-  return (
-    <>
-      <Button icon={ShieldCheck} busy={check.isPending} onClick={() => check.mutate(undefined)}>{t('verify')}</Button>
-      {check.data && (
-        <Note tone={check.data.intact ? 'good' : 'bad'}>
-          {check.data.intact ? t('intact', { n: count(check.data.sealed) }) : t('broken', { n: check.data.broken?.position ?? 0 })}
-          {check.data.unsealed > 0 && ` · ${t('unsealed', { n: count(check.data.unsealed) })}`}
-        </Note>
       )}
     </>
   );

@@ -1,0 +1,48 @@
+import { CircleAlert, CircleCheck } from 'lucide-react';
+import { type TodoList, listClasses, listPolicies, listTodo, listWorkshops } from '@/api';
+import { Card, ProblemNote, Skeleton, TextLink, count, useRead } from '@/ui';
+import { useHome } from './home.words';
+
+interface Light { key: 'lightActive' | 'lightPlaced' | 'lightClasses' | 'lightWorkshops' | 'lightSheets'; bad: number; to: string; search?: Record<string, string> }
+
+const open = (todo: TodoList, code: string) => todo.items.find((one) => one.code === code)?.count ?? 0;
+
+/** Whether a school keeps to the rules, one light each; the word says what the colour means. */
+export function LightsCard({ projectId }: { projectId: string }) {
+  const t = useHome();
+  const path = { id: projectId };
+  const todo = useRead(['todo', projectId], () => listTodo({ query: { project_id: projectId } }));
+  const classes = useRead(['classes', projectId, 'lights'], () => listClasses({ path, query: { limit: 200 } }));
+  const workshops = useRead(['workshops', projectId, 'lights'], () => listWorkshops({ path, query: { limit: 200 } }));
+  const policies = useRead(['policies', projectId], () => listPolicies({ path }));
+  const problem = todo.error ?? classes.error ?? workshops.error ?? policies.error;
+  if (problem) return <ProblemNote problem={problem} />;
+  if (!todo.data || !classes.data || !workshops.data || !policies.data) return <Card title={t('lights')}><Skeleton lines={5} /></Card>;
+  const most = policies.data.items[0]?.body.workshops.upper ?? 6;
+  const hosts = workshops.data.items.map((one) => one.host_id);
+  const crowded = new Set(hosts.filter((host) => hosts.filter((other) => other === host).length > most)).size;
+  const base = `/projects/${projectId}`;
+  const lights: Light[] = [
+    { key: 'lightActive', bad: open(todo.data, 'urge_sign_in'), to: `${base}/roster`, search: { activated: 'false' } },
+    { key: 'lightPlaced', bad: open(todo.data, 'place_people'), to: `${base}/formation` },
+    { key: 'lightClasses', bad: classes.data.items.filter((one) => one.findings.length > 0).length, to: `${base}/classes` },
+    { key: 'lightWorkshops', bad: crowded, to: `${base}/workshops` },
+    { key: 'lightSheets', bad: open(todo.data, 'fill_sheets'), to: `${base}/practice` },
+  ];
+  return (
+    <Card title={t('lights')}>
+      <ul className="home-lights">
+        {lights.map((one) => {
+          const Icon = one.bad > 0 ? CircleAlert : CircleCheck;
+          return (
+            <li key={one.key} data-bad={one.bad > 0 ? '' : undefined}>
+              <Icon size={18} aria-hidden="true" />
+              <span className="home-what">{t(one.key)}</span>
+              {one.bad > 0 ? <TextLink to={one.to} search={one.search}>{t(`${one.key}Bad`, { n: count(one.bad) })}</TextLink> : <span className="muted">{t('ok')}</span>}
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+}
