@@ -25,10 +25,13 @@ export function RatesCard({ projectId, by }: { projectId: string; by: 'school' |
           })}
         </div>
         {by === 'school' && lowest.length > 1 && (
-          <RateBars
-            label={t('lowest')} bars={lowest.map((one) => ({ label: one.name, part: one.rates.participation.numerator, whole: one.rates.participation.denominator }))}
-            onBar={(index) => void go({ to: `/projects/${projectId}/roster`, search: { school: lowest[index]?.id ?? '', activated: 'false' } as never })}
-          />
+          <div className="stack-s">
+            <h3>{t('lowest')}</h3>
+            <RateBars
+              label={t('lowest')} bars={lowest.map((one) => ({ label: one.name, part: one.rates.participation.numerator, whole: one.rates.participation.denominator }))}
+              onBar={(index) => void go({ to: `/projects/${projectId}/roster`, search: { school: lowest[index]?.id ?? '', activated: 'false' } as never })}
+            />
+          </div>
         )}
       </div>
     </Card>
