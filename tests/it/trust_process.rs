@@ -22,7 +22,7 @@ fn program() -> &'static PathBuf {
     BUILT.get_or_init(|| {
         let root = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
         let built = Command::new(env!("CARGO"))
-            .args(["build", "--quiet", "-p", "api", "--bin", "tisheng"])
+            .args(["build", "--quiet", "--workspace", "--bins"])
             .current_dir(root)
             .status();
         assert!(built.expect("cargo").success(), "the program does not build");
