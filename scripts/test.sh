@@ -9,11 +9,16 @@ cargo fmt --check
 cargo clippy --workspace --all-targets --locked -- -D warnings
 
 section "Rules, and HTTP on SQLite"
-cargo test --workspace --locked
+if scripts/ensure-s3.sh >/dev/null; then
+    scripts/with-s3.sh cargo test --workspace --locked
+else
+    skip "files in a bucket" "python3 -m pip install 'moto[s3,server]'"
+    cargo test --workspace --locked
+fi
 
 section "The same HTTP suite on PostgreSQL"
 if scripts/ensure-postgres.sh; then
-    scripts/with-postgres.sh cargo test --workspace --locked --test it
+    scripts/with-postgres.sh scripts/with-s3.sh cargo test --workspace --locked --test it
 else
     skip "PostgreSQL" "apt-get install postgresql"
 fi

@@ -4,6 +4,7 @@ mod activation;
 mod appointments;
 mod attachments;
 mod audit;
+mod bucket;
 mod catalog;
 mod classes;
 mod exhibition;

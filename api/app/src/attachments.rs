@@ -15,7 +15,7 @@ use store::{attachments as rows, seats};
 use uuid::Uuid;
 
 pub use arrive::{Kept, create, discard, keep, receive};
-pub use files::{Spool, Store as FileStore};
+pub use files::{BucketSettings, Spool, Store as FileStore};
 pub use sweep::sweep;
 
 use crate::{Error, Event, Result, Unit, Work, exhibitions, submissions};
@@ -116,6 +116,10 @@ pub fn fault(fault: Fault) -> Error {
             Refusal::rule(Kind::ContentTooLarge, "file_too_large", detail).into()
         }
         Fault::Full => Error::Store(store::Error::Full),
+        Fault::Away(cause) => {
+            tracing::error!(cause, "the bucket of files does not answer");
+            Error::Store(store::Error::Away)
+        }
         other => Error::fault(other),
     }
 }

@@ -59,17 +59,11 @@ impl Disk {
     }
 
     pub(crate) async fn read(&self, id: Uuid, range: Range<u64>) -> Result<Parts, Fault> {
-        let mut file = File::open(self.path(id)).await?;
-        if range.start > 0 {
-            file.seek(SeekFrom::Start(range.start)).await?;
-        }
-        let rest = file.take(range.end.saturating_sub(range.start));
-        let parts = stream::try_unfold(rest, |mut rest| async move {
-            let mut part = Vec::with_capacity(PART);
-            let read = (&mut rest).take(PART as u64).read_to_end(&mut part).await?;
-            Ok::<_, Fault>((read > 0).then(|| (Bytes::from(part), rest)))
-        });
-        Ok(parts.boxed())
+        read(&self.path(id), range).await
+    }
+
+    pub(crate) async fn size(&self, id: Uuid) -> Result<u64, Fault> {
+        Ok(fs::metadata(self.path(id)).await?.len())
     }
 
     pub(crate) async fn remove(&self, id: Uuid) -> Result<(), Fault> {
@@ -94,6 +88,21 @@ impl Disk {
     pub(crate) async fn forget(&self, id: Uuid) -> Result<(), Fault> {
         gone(fs::remove_file(self.arriving.join(id.to_string())).await)
     }
+}
+
+/// Reads a part of any file, as a stream.
+pub async fn read(path: &Path, range: Range<u64>) -> Result<Parts, Fault> {
+    let mut file = File::open(path).await?;
+    if range.start > 0 {
+        file.seek(SeekFrom::Start(range.start)).await?;
+    }
+    let rest = file.take(range.end.saturating_sub(range.start));
+    let parts = stream::try_unfold(rest, |mut rest| async move {
+        let mut part = Vec::with_capacity(PART);
+        let read = (&mut rest).take(PART as u64).read_to_end(&mut part).await?;
+        Ok::<_, Fault>((read > 0).then(|| (Bytes::from(part), rest)))
+    });
+    Ok(parts.boxed())
 }
 
 fn gone(done: std::io::Result<()>) -> Result<(), Fault> {

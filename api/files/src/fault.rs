@@ -9,10 +9,23 @@ pub enum Fault {
     Full,
     #[error("the file is missing")]
     Missing,
-    #[error("the file is not what was kept")]
-    Damaged,
+    /// A backup is not whole, not ours, or was meddled with.
+    #[error("the backup does not hold: {0}")]
+    Damaged(String),
+    /// The bucket did not do it.
+    #[error("the bucket of files: {0}")]
+    Away(String),
     #[error(transparent)]
     Io(io::Error),
+}
+
+impl From<zip::result::ZipError> for Fault {
+    fn from(error: zip::result::ZipError) -> Self {
+        match error {
+            zip::result::ZipError::Io(cause) => cause.into(),
+            other => Self::Damaged(other.to_string()),
+        }
+    }
 }
 
 impl From<io::Error> for Fault {
