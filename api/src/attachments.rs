@@ -1,6 +1,6 @@
 //! Files of works: taken in, shown, downloaded, removed while they are free.
 
-mod content;
+pub(crate) mod content;
 
 use actix_web::{
     HttpMessage, delete, get, post,

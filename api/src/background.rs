@@ -4,7 +4,7 @@
 use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 
 use actix_web::web::Data;
-use app::{Context, Request, audit, selections, upkeep};
+use app::{Context, Request, audit, backups, selections, upkeep};
 use futures_util::future::join_all;
 use tokio::{sync::watch, task::JoinHandle};
 
@@ -22,6 +22,7 @@ struct Pass {
 /// To add a pass, add a line.
 const PASSES: &[Pass] = &[
     Pass { name: "lock_plans", seconds: 30, run: |ctx| Box::pin(selections::lock_due(ctx)) },
+    Pass { name: "end_silent_backups", seconds: 60, run: |ctx| Box::pin(backups::end_silent(ctx)) },
     Pass { name: "seal", seconds: 1, run: |ctx| Box::pin(audit::seal(ctx)) },
     Pass { name: "seal_stragglers", seconds: 3600, run: |ctx| Box::pin(audit::seal_all(ctx)) },
     Pass { name: "forget_keys", seconds: 900, run: |ctx| Box::pin(upkeep::forget_keys(ctx)) },

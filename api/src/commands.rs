@@ -1,6 +1,8 @@
 //! What the command line does; the same use cases as the API.
 
 mod audit;
+mod backup;
+mod export;
 
 use std::path::{Path, PathBuf};
 
@@ -17,6 +19,8 @@ use serde_json::json;
 use uuid::Uuid;
 
 pub use audit::{Verify, verify_audit};
+pub use backup::{Backup, Restore, backup, restore};
+pub use export::{Export, export};
 
 /// Which file goes into which project.
 #[derive(Args)]
@@ -151,8 +155,13 @@ fn nobody(state: &Data<State>) -> Context {
 }
 
 async fn start(given: &Given) -> anyhow::Result<Data<State>> {
+    api::state(prepare(given)?).await
+}
+
+/// Reads the settings and begins to log.
+fn prepare(given: &Given) -> anyhow::Result<Config> {
     let config = Config::load(given)?;
     let filter = tracing_subscriber::EnvFilter::new(&config.log);
     tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).init();
-    api::state(config).await
+    Ok(config)
 }

@@ -72,6 +72,30 @@ pub struct Given {
     #[arg(long, env = "TISHENG_PROJECT_MIB")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub project_mib: Option<u32>,
+    /// Bucket of an S3-compatible store for uploaded files [default: none, DATA_DIR/files]
+    #[arg(long, env = "TISHENG_S3_BUCKET")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub s3_bucket: Option<String>,
+    /// Address of that store, such as https://minio.example:9000 [default: Amazon's]
+    #[arg(long, env = "TISHENG_S3_ENDPOINT")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub s3_endpoint: Option<String>,
+    /// Region of the bucket [default: us-east-1]
+    #[arg(long, env = "TISHENG_S3_REGION")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub s3_region: Option<String>,
+    /// Key that signs requests to the bucket
+    #[arg(long, env = "TISHENG_S3_ACCESS_KEY")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub s3_access_key: Option<String>,
+    /// Secret of that key; better given as a variable or in the file than as a flag
+    #[arg(long, env = "TISHENG_S3_SECRET_KEY", hide_env_values = true)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub s3_secret_key: Option<String>,
+    /// Folder for the backups that an operator starts over HTTP [default: DATA_DIR/backups]
+    #[arg(long, env = "TISHENG_BACKUP_DIR")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub backup_dir: Option<PathBuf>,
     /// Requests that one account, or one address without an account, may make in a minute; 0 for
     /// no limit [default: 6000]
     #[arg(long, env = "TISHENG_REQUESTS_PER_MINUTE")]
@@ -114,6 +138,12 @@ pub struct Config {
     pub person_files: u32,
     pub person_mib: u32,
     pub project_mib: u32,
+    pub s3_bucket: String,
+    pub s3_endpoint: String,
+    pub s3_region: String,
+    pub s3_access_key: String,
+    pub s3_secret_key: String,
+    pub backup_dir: PathBuf,
     pub requests_per_minute: u32,
     pub metrics_bind: String,
     pub drain_seconds: u64,
@@ -138,6 +168,12 @@ impl Default for Config {
             person_files: 200,
             person_mib: 2_048,
             project_mib: 204_800,
+            s3_bucket: String::new(),
+            s3_endpoint: String::new(),
+            s3_region: "us-east-1".to_owned(),
+            s3_access_key: String::new(),
+            s3_secret_key: String::new(),
+            backup_dir: PathBuf::new(),
             requests_per_minute: 6000,
             metrics_bind: String::new(),
             drain_seconds: 0,
@@ -163,6 +199,9 @@ impl Config {
         if config.key_file.as_os_str().is_empty() {
             config.key_file = config.data_dir.join("keys.json");
         }
+        if config.backup_dir.as_os_str().is_empty() {
+            config.backup_dir = config.data_dir.join("backups");
+        }
         if config.public_url.is_empty() {
             config.public_url = format!("http://{}", config.bind);
         }
@@ -170,6 +209,10 @@ impl Config {
             config.env == "development" || config.env == "production",
             "TISHENG_ENV is development or production, not {}",
             config.env
+        );
+        anyhow::ensure!(
+            config.s3_access_key.is_empty() == config.s3_secret_key.is_empty(),
+            "TISHENG_S3_ACCESS_KEY and TISHENG_S3_SECRET_KEY go together"
         );
         Ok(config)
     }
@@ -185,6 +228,26 @@ impl Config {
             person_bytes: bytes(self.person_mib),
             project_bytes: bytes(self.project_mib),
         }
+    }
+
+    /// What is backed up, and where backups go that are started over HTTP.
+    #[must_use]
+    pub fn backups(&self) -> app::backups::Place {
+        let (database_url, folder) = (self.database_url.clone(), self.backup_dir.clone());
+        app::backups::Place { database_url, folder }
+    }
+
+    /// The bucket for uploaded files, where one is named.
+    #[must_use]
+    pub fn bucket(&self) -> Option<app::attachments::BucketSettings> {
+        let settings = app::attachments::BucketSettings {
+            bucket: self.s3_bucket.clone(),
+            endpoint: self.s3_endpoint.clone(),
+            region: self.s3_region.clone(),
+            access_key: self.s3_access_key.clone(),
+            secret_key: self.s3_secret_key.clone(),
+        };
+        (!self.s3_bucket.is_empty()).then_some(settings)
     }
 
     #[must_use]

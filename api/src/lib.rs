@@ -6,6 +6,7 @@ mod appointments;
 mod attachments;
 mod audit;
 mod background;
+mod backups;
 mod body;
 mod caller;
 mod catalog;
@@ -50,7 +51,7 @@ pub use caller::State;
 pub use middleware::around;
 pub use openapi::document;
 pub use problem::catalogue as problems;
-pub use server::{configure, files, serve, state};
+pub use server::{configure, files, keys, serve, state, state_as_it_is};
 pub use token::Tokens;
 use utoipa_actix_web::{scope, service_config::ServiceConfig};
 
@@ -65,6 +66,7 @@ fn slices(config: &mut ServiceConfig) {
     config.configure(appointments::routes);
     config.configure(attachments::routes);
     config.configure(audit::routes);
+    config.configure(backups::routes);
     config.configure(catalog::routes);
     config.configure(classes::routes);
     config.configure(clients::routes);

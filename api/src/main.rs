@@ -3,7 +3,7 @@
 mod commands;
 
 use clap::{Parser, Subcommand};
-use commands::{Import, Operator, Verify};
+use commands::{Backup, Export, Import, Operator, Restore, Verify};
 
 use api::config::Given;
 
@@ -29,6 +29,12 @@ enum Command {
     Migrate(#[command(flatten)] Given),
     /// Import a file into a project: check it, and with --commit write it
     Import(#[command(flatten)] Import),
+    /// Write a project's official lists, R1 R7 R8 R9 R12 R15, as workbooks or CSV
+    Export(#[command(flatten)] Export),
+    /// Copy the database and all files into one sealed file, while the server serves
+    Backup(#[command(flatten)] Backup),
+    /// Put a backup into an empty installation and check it
+    Restore(#[command(flatten)] Restore),
     /// People who run the platform
     Admin {
         #[command(subcommand)]
@@ -61,6 +67,9 @@ async fn main() -> std::process::ExitCode {
         Command::Serve(given) => commands::serve(&given).await,
         Command::Migrate(given) => commands::migrate(&given, cli.json).await,
         Command::Import(wish) => commands::import(&wish, cli.json).await,
+        Command::Export(wish) => commands::export(&wish, cli.json).await,
+        Command::Backup(wish) => commands::backup(&wish, cli.json).await,
+        Command::Restore(wish) => commands::restore(&wish, cli.json).await,
         Command::Admin { command: Admin::Create(wish) } => {
             commands::create_operator(&wish, cli.json).await
         }

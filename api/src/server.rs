@@ -39,6 +39,16 @@ pub async fn state(config: Config) -> anyhow::Result<Data<State>> {
     std::fs::create_dir_all(&config.data_dir)?;
     let db = open(&config).await?;
     db.migrate().await?;
+    over(db, config).await
+}
+
+/// As [`state`], but leaves the schema alone: a backup before an upgrade must not upgrade.
+pub async fn state_as_it_is(config: Config) -> anyhow::Result<Data<State>> {
+    let db = open(&config).await?;
+    over(db, config).await
+}
+
+async fn over(db: Db, config: Config) -> anyhow::Result<Data<State>> {
     let vault = Vault::open_with(&keys(&config)?)?;
     let tokens = Tokens::new(&vault)?;
     let files = files(&config).await?;
@@ -57,13 +67,17 @@ async fn open(config: &Config) -> anyhow::Result<Db> {
 
 /// Where uploaded files go.
 pub async fn files(config: &Config) -> anyhow::Result<Files> {
-    let store = FileStore::on_disk(&config.data_dir.join("files")).await?;
+    let folder = config.data_dir.join("files");
+    let store = match config.bucket() {
+        Some(bucket) => FileStore::in_bucket(&folder, bucket).await?,
+        None => FileStore::on_disk(&folder).await?,
+    };
     Ok(Files { store, limits: config.limits() })
 }
 
 /// The key file; made with fresh keys where it is missing, except in production, where several
 /// nodes must be given the same one.
-fn keys(config: &Config) -> anyhow::Result<KeyFile> {
+pub fn keys(config: &Config) -> anyhow::Result<KeyFile> {
     let file: &Path = &config.key_file;
     if !file.exists() {
         anyhow::ensure!(

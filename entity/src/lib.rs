@@ -8,6 +8,7 @@ pub mod appointments;
 pub mod attachments;
 pub mod audit_events;
 pub mod audit_seals;
+pub mod backups;
 pub mod class_schools;
 pub mod classes;
 pub mod course_progress;

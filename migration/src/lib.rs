@@ -28,6 +28,7 @@ mod m0024_library;
 mod m0025_practice_records;
 mod m0026_audit_persons;
 mod m0027_reports;
+mod m0029_backups;
 mod reference;
 mod table;
 
@@ -58,6 +59,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0025_practice_records::Migration),
             Box::new(m0027_reports::Migration),
             Box::new(m0026_audit_persons::Migration),
+            Box::new(m0029_backups::Migration),
         ]
     }
 

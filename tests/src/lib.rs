@@ -77,6 +77,7 @@ impl County {
         let mut config = api::config::Config {
             data_dir: folder.path().to_owned(),
             database_url: url,
+            backup_dir: folder.path().join("backups"),
             public_url: "http://127.0.0.1:8080".to_owned(),
             ..api::config::Config::default()
         };

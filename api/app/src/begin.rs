@@ -41,6 +41,15 @@ pub fn of_program(services: &Arc<Services>, project: Uuid, county: Uuid) -> Cont
     }
 }
 
+/// As [`of_program`], but as if somebody had just given a password: whoever may run commands on
+/// the machine holds the keys anyway.
+#[must_use]
+pub fn of_operator(services: &Arc<Services>, project: Uuid, county: Uuid) -> Context {
+    let ctx = of_program(services, project, county);
+    let actor = Arc::new(Actor { fresh: true, ..(*ctx.actor).clone() });
+    Context { actor, ..ctx }
+}
+
 /// Makes the first platform operator of an empty installation; tells the activation code that
 /// opens the account, shown this once.
 pub async fn create_operator(ctx: &Context, name: &str, staff_no: &str) -> Result<String> {

@@ -5,6 +5,7 @@ pub mod accounts;
 pub mod appointments;
 pub mod attachments;
 pub mod audit;
+pub mod backups;
 pub mod begin;
 pub mod catalog;
 pub mod classes;

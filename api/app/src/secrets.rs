@@ -142,6 +142,13 @@ impl Vault {
         context.sign().as_ref().to_vec()
     }
 
+    /// 32 random bytes, to seal something with.
+    pub fn random_key(&self) -> Result<[u8; 32]> {
+        let mut key = [0_u8; 32];
+        self.random.fill(&mut key).map_err(Error::fault)?;
+        Ok(key)
+    }
+
     /// `bytes` random bytes as URL-safe text.
     pub fn random_text(&self, bytes: usize) -> Result<String> {
         let mut buffer = vec![0_u8; bytes];

@@ -64,7 +64,7 @@ pub(super) async fn show_attachment_content(
     Ok(response.no_chunking(length).streaming(parts.map(|part| part.map_err(broken))))
 }
 
-fn broken(cause: impl std::fmt::Display) -> actix_web::Error {
+pub(crate) fn broken(cause: impl std::fmt::Display) -> actix_web::Error {
     tracing::error!(%cause, "a file could not be read to its end");
     Problem::http("internal", "The file cannot be read.").into()
 }
@@ -83,7 +83,11 @@ fn disposition(file: &Attachment) -> String {
 }
 
 /// The one part that is asked for; several at once are answered with the whole.
-fn asked(request: &HttpRequest, etag: &str, size: u64) -> Result<Option<Range<u64>>, Problem> {
+pub(crate) fn asked(
+    request: &HttpRequest,
+    etag: &str,
+    size: u64,
+) -> Result<Option<Range<u64>>, Problem> {
     let text = |name| request.headers().get(name).and_then(|value| value.to_str().ok());
     let (range, same) = (text(RANGE), text(IF_RANGE).is_none_or(|seen| seen == etag));
     let spec = range.filter(|_| same).and_then(|range| range.trim().strip_prefix("bytes="));

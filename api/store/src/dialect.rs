@@ -1,5 +1,7 @@
 //! The one place that knows SQLite from PostgreSQL.
 
+pub mod snapshot;
+
 use std::time::Duration;
 
 use sea_orm::{

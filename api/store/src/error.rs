@@ -22,6 +22,9 @@ pub enum Error {
     Referenced,
     #[error("{table}.{column} holds {value:?}, which no rule knows")]
     Corrupt { table: &'static str, column: &'static str, value: String },
+    /// A snapshot could not be taken or put back.
+    #[error("{0}")]
+    Snapshot(String),
     #[error("the database would lose data: {0}")]
     Unsafe(String),
 }

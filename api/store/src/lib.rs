@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod appointments;
 pub mod attachments;
 pub mod audit;
+pub mod backups;
 pub mod begin;
 pub mod bulk;
 pub mod catalog;
