@@ -329,6 +329,39 @@ export type AuditVerification = {
 };
 
 /**
+ * The database at one instant with every file, sealed; the key file is never in it.
+ */
+export type Backup = {
+    ended_at: string | null;
+    /**
+     * Why it failed.
+     */
+    fault: string | null;
+    /**
+     * How many uploaded files are in it.
+     */
+    files: number | null;
+    id: string;
+    /**
+     * Bytes of its file.
+     */
+    size: number | null;
+    /**
+     * Whatever was acknowledged before is in it.
+     */
+    started_at: string;
+    started_by: string;
+    state: BackupState;
+};
+
+export type BackupPage = {
+    items: Array<Backup>;
+    next_cursor: string | null;
+};
+
+export type BackupState = 'running' | 'done' | 'failed';
+
+/**
  * An exhibit to judge.
  */
 export type BlindExhibit = ExpertReview & {
@@ -4117,6 +4150,99 @@ export type ShowAuditVerificationResponses = {
 };
 
 export type ShowAuditVerificationResponse = ShowAuditVerificationResponses[keyof ShowAuditVerificationResponses];
+
+export type ListBackupsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/backups';
+};
+
+export type ListBackupsResponses = {
+    /**
+     * A page of backups
+     */
+    200: BackupPage;
+};
+
+export type ListBackupsResponse = ListBackupsResponses[keyof ListBackupsResponses];
+
+export type CreateBackupData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/backups';
+};
+
+export type CreateBackupResponses = {
+    /**
+     * It is being made
+     */
+    202: Backup;
+};
+
+export type CreateBackupResponse = CreateBackupResponses[keyof CreateBackupResponses];
+
+export type RemoveBackupData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/backups/{id}';
+};
+
+export type RemoveBackupResponses = {
+    /**
+     * It is gone
+     */
+    204: void;
+};
+
+export type RemoveBackupResponse = RemoveBackupResponses[keyof RemoveBackupResponses];
+
+export type ShowBackupData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/backups/{id}';
+};
+
+export type ShowBackupResponses = {
+    /**
+     * The backup
+     */
+    200: Backup;
+};
+
+export type ShowBackupResponse = ShowBackupResponses[keyof ShowBackupResponses];
+
+export type ShowBackupContentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/backups/{id}/content';
+};
+
+export type ShowBackupContentResponses = {
+    /**
+     * The file
+     */
+    200: Blob | File;
+    /**
+     * The part asked for
+     */
+    206: Blob | File;
+};
+
+export type ShowBackupContentResponse = ShowBackupContentResponses[keyof ShowBackupContentResponses];
 
 export type ShowClassData = {
     body?: never;
