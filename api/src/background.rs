@@ -4,7 +4,7 @@
 use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 
 use actix_web::web::Data;
-use app::{Context, Request, audit, backups, selections, upkeep};
+use app::{Context, Request, audit, backups, imports, selections, upkeep};
 use futures_util::future::join_all;
 use tokio::{sync::watch, task::JoinHandle};
 
@@ -23,6 +23,7 @@ struct Pass {
 const PASSES: &[Pass] = &[
     Pass { name: "lock_plans", seconds: 30, run: |ctx| Box::pin(selections::lock_due(ctx)) },
     Pass { name: "end_silent_backups", seconds: 60, run: |ctx| Box::pin(backups::end_silent(ctx)) },
+    Pass { name: "watch_imports", seconds: 5, run: |ctx| Box::pin(imports::watch(ctx)) },
     Pass { name: "seal", seconds: 1, run: |ctx| Box::pin(audit::seal(ctx)) },
     Pass { name: "seal_stragglers", seconds: 3600, run: |ctx| Box::pin(audit::seal_all(ctx)) },
     Pass { name: "forget_keys", seconds: 900, run: |ctx| Box::pin(upkeep::forget_keys(ctx)) },

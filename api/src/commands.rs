@@ -41,6 +41,9 @@ pub struct Import {
     /// The file does change as many records as it seems to
     #[arg(long)]
     confirm_threshold: bool,
+    /// Write the file's word also where somebody changed a record by hand
+    #[arg(long)]
+    override_edits: bool,
     file: PathBuf,
     #[command(flatten)]
     given: Given,
@@ -85,17 +88,21 @@ pub async fn import(wish: &Import, json: bool) -> anyhow::Result<()> {
     let county = imports::county_of(&nobody(&state).look(), wish.project).await?;
     let ctx = begin::of_program(&state.services, wish.project, county);
     let name = wish.file.file_name().and_then(|name| name.to_str()).unwrap_or("file");
+    let content = std::fs::read(&wish.file).context("the file cannot be read")?;
     let upload = imports::Upload {
         project: wish.project,
         kind,
         file_name: name.to_owned(),
-        content: std::fs::read(&wish.file).context("the file cannot be read")?,
+        content: &content,
     };
     let job = ctx.run(async |work| imports::upload(work, upload.clone()).await).await?;
     let mut job = imports::check(&ctx, job.id).await?;
     if job.status == "checked" && wish.commit {
-        let terms =
-            imports::Terms { atomic: wish.atomic, confirm_threshold: wish.confirm_threshold };
+        let terms = imports::Terms {
+            atomic: wish.atomic,
+            confirm_threshold: wish.confirm_threshold,
+            override_edits: wish.override_edits,
+        };
         job = ctx.run(async |work| imports::commit(work, job.id, terms).await).await?;
     }
     let counts: serde_json::Value = serde_json::from_str(&job.counts)?;

@@ -6,7 +6,9 @@ mod files;
 use std::time::Duration;
 
 use actix_web::{
-    HttpRequest, HttpResponse, get, post,
+    HttpRequest, HttpResponse, get,
+    http::header::CONTENT_LENGTH,
+    post,
     web::{Path, Payload},
 };
 use app::imports::{self, Job, Terms, Upload};
@@ -158,6 +160,7 @@ async fn create_import(
     payload: Payload,
 ) -> Reply {
     use actix_web::HttpMessage;
+    let _room = caller.ctx.services.imports.admit_upload(announced(&caller)).await;
     let content = collect(payload.into_inner(), FILE_LIMIT).await?;
     if content.is_empty() {
         let detail = "Send the file itself as the body of the request.";
@@ -171,29 +174,48 @@ async fn create_import(
                 project: *project,
                 kind: wish.kind,
                 file_name: wish.file_name.clone(),
-                content: content.to_vec(),
+                content: &content,
             };
             let job = imports::upload(work, upload).await?;
             let path = format!("/imports/{}", job.id);
             answer::accepted(&view(job), path)
         })
         .await?;
-    check_soon(ctx, &reply);
+    check_soon(ctx, &reply, u64::try_from(content.len()).unwrap_or(u64::MAX));
     Ok(reply)
 }
 
-/// Checks the file after the answer has gone; a replayed answer starts nothing.
-fn check_soon(ctx: app::Context, reply: &HttpResponse) {
+/// How many bytes the request says it brings; the most that is taken where it does not say.
+fn announced(caller: &Caller) -> u64 {
+    let length = caller.request.headers().get(CONTENT_LENGTH);
+    let length = length.and_then(|text| text.to_str().ok()).and_then(|text| text.parse().ok());
+    let most = u64::try_from(FILE_LIMIT).unwrap_or(u64::MAX);
+    length.unwrap_or(most).min(most)
+}
+
+/// Checks the file after the answer has gone, away from the threads that answer requests; a
+/// replayed answer starts nothing.
+fn check_soon(ctx: app::Context, reply: &HttpResponse, bytes: u64) {
     if reply.headers().contains_key("idempotency-replayed") {
         return;
     }
     let location = reply.headers().get("location").and_then(|path| path.to_str().ok());
     let id = location.and_then(|path| path.rsplit('/').next()).and_then(|id| id.parse().ok());
     let Some(id) = id else { return };
+    let waiting = imports::waiting(&ctx, id);
     actix_web::rt::spawn(async move {
-        if let Err(cause) = imports::check(&ctx, id).await {
-            tracing::error!(%cause, %id, "an import could not be checked");
+        let _room = ctx.services.imports.admit_check(bytes).await;
+        let runtime = tokio::runtime::Handle::current();
+        let work = ctx.clone();
+        let checked = tokio::task::spawn_blocking(move || {
+            runtime.block_on(imports::check(&work, id)).map(drop)
+        });
+        match checked.await {
+            Ok(Ok(())) => {}
+            Ok(Err(cause)) => tracing::error!(%cause, %id, "an import could not be checked"),
+            Err(cause) => tracing::error!(%cause, %id, "the check of an import broke off"),
         }
+        drop(waiting);
     });
 }
 
@@ -297,6 +319,24 @@ pub struct ImportRowView {
     /// `created`, `updated`, `unchanged` or `none`.
     change: String,
     label: String,
+    /// Where the record stays as somebody changed it by hand.
+    differences: Vec<DifferenceView>,
+}
+
+/// A field in which the file and a record that was changed by hand differ. Its row has the
+/// warning `edit_kept` or, where the file says something new, `edit_differs`.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ImportDifference)]
+pub struct DifferenceView {
+    field: String,
+    /// What the record holds; empty where there is nothing or it may not be shown.
+    #[schema(required)]
+    current: Option<String>,
+    /// What the file says.
+    #[schema(required)]
+    file: Option<String>,
+    /// The file says something else than the last file did, so somebody has to decide.
+    new: bool,
 }
 
 #[derive(Serialize, ToSchema)]
@@ -305,6 +345,10 @@ pub struct ImportRowPage {
     items: Vec<ImportRowView>,
     #[schema(required)]
     next_cursor: Option<String>,
+}
+
+fn difference(one: domain::differences::Difference) -> DifferenceView {
+    DifferenceView { field: one.field, current: one.current, file: one.file, new: one.new }
 }
 
 /// List the verdicts on a file's rows, in the order of the file.
@@ -338,6 +382,7 @@ async fn list_import_rows(
         warnings: row.warnings,
         change: row.change,
         label: row.label,
+        differences: row.differences.into_iter().map(difference).collect(),
     });
     let page = ImportRowPage { items: items.collect(), next_cursor: next.clone() };
     Ok(page::show_page(&request, &page, next.as_deref()))
@@ -351,6 +396,8 @@ pub struct CommitImport {
     atomic: Option<bool>,
     /// The file does change as many records as it seems to; see `needs_confirmation`.
     confirm_threshold: Option<bool>,
+    /// Write the file's word also where somebody changed a record by hand; see `differences`.
+    override_edits: Option<bool>,
 }
 
 /// Write exactly what was checked, or refuse because the data changed since.
@@ -370,7 +417,9 @@ async fn commit_import(
     let terms = Terms {
         atomic: wish.atomic.unwrap_or(false),
         confirm_threshold: wish.confirm_threshold.unwrap_or(false),
+        override_edits: wish.override_edits.unwrap_or(false),
     };
+    let _room = imports::admit(&caller.look(), *id).await?;
     caller.write(async |work| answer::done(&view(imports::commit(work, *id, terms).await?))).await
 }
 

@@ -23,6 +23,7 @@ pub struct Model {
     pub committed_at: Option<ChronoDateTimeUtc>,
     pub undone_at: Option<ChronoDateTimeUtc>,
     pub version: i64,
+    pub beat_at: Option<ChronoDateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -12,6 +12,7 @@ pub struct Model {
     pub warnings: String,
     pub change: String,
     pub label: String,
+    pub differences: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

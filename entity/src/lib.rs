@@ -16,6 +16,7 @@ pub mod courses;
 pub mod enrollments;
 pub mod exceptions;
 pub mod expert_reviews;
+pub mod hand_edits;
 pub mod homework_tasks;
 pub mod idempotency_keys;
 pub mod import_changes;

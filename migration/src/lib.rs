@@ -29,6 +29,7 @@ mod m0025_practice_records;
 mod m0026_audit_persons;
 mod m0027_reports;
 mod m0029_backups;
+mod m0030_import_edits;
 mod reference;
 mod table;
 
@@ -60,6 +61,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0027_reports::Migration),
             Box::new(m0026_audit_persons::Migration),
             Box::new(m0029_backups::Migration),
+            Box::new(m0030_import_edits::Migration),
         ]
     }
 

@@ -99,6 +99,7 @@ async fn every_table_has_an_entity_with_the_same_columns() {
         enrollments,
         exceptions,
         expert_reviews,
+        hand_edits,
         homework_tasks,
         idempotency_keys,
         import_changes,

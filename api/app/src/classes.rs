@@ -22,7 +22,7 @@ pub use store::{
 };
 use uuid::Uuid;
 
-use crate::{Event, Result, Unit, Work, projects};
+use crate::{Event, Result, Unit, Work, edits, projects};
 
 mod exceptions;
 pub mod formation;
@@ -230,6 +230,8 @@ pub async fn change(
     if !rows::update(&work.tx, &class, None, work.ctx().now()).await? {
         return Err(stale().into());
     }
+    let named = ("name", Some(before.clone()), Some(class.name.clone()));
+    edits::note(work, "classes", id, [named]).await?;
     let event = Event::new("class.changed", "class", id).at(&target);
     work.record(event.before(&before).after(&class.name));
     class.version = class.version.saturating_add(1);

@@ -3,13 +3,17 @@
 //! on it.
 
 mod apply;
+mod board;
 mod catalog;
+mod check;
 mod class_members;
 mod classes;
+mod edits;
 mod file;
 mod homework;
 mod jobs;
 mod learning;
+mod lines;
 mod online_scores;
 mod plan;
 mod practice_scores;
@@ -20,8 +24,12 @@ mod staff;
 mod undo;
 mod workshops;
 
+pub use board::{Admission, Board};
+pub use check::{check, watch};
 pub use file::{error_workbook, template};
-pub use jobs::{Terms, Upload, check, commit, county_of, list, rows, show, upload};
+pub use jobs::{
+    AtWork, Terms, Upload, admit, at_work, commit, county_of, list, rows, show, upload, waiting,
+};
 pub use plan::Counts;
 pub use store::imports::{Job, Row};
 pub use undo::undo;

@@ -11,6 +11,7 @@ pub mod catalog;
 pub mod classes;
 pub mod clients;
 mod context;
+mod edits;
 mod error;
 mod event;
 pub mod exhibitions;

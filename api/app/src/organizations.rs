@@ -13,7 +13,7 @@ use store::{
 };
 use uuid::Uuid;
 
-use crate::{Event, Result, Unit, Work, projects};
+use crate::{Event, Result, Unit, Work, edits, projects};
 
 /// A place to be made.
 #[derive(Debug, Clone)]
@@ -142,6 +142,7 @@ pub async fn change(work: &Work<'_>, id: Uuid, version: i64, to: Change) -> Resu
             .with("/name", "official_name", detail)
             .into());
     }
+    let before = organization.clone();
     if let Some(name) = to.name {
         organization.name = line("/name", &name)?;
     }
@@ -152,6 +153,13 @@ pub async fn change(work: &Work<'_>, id: Uuid, version: i64, to: Change) -> Resu
         return Err(crate::stale().into());
     }
     organization.version = version.saturating_add(1);
+    let said = |one: &Organization| {
+        [Some(one.name.clone()), Some(one.aliases.join("|")), one.school_type.clone()]
+    };
+    let names = ["name", "aliases", "school_type"];
+    let fields = names.into_iter().zip(said(&before).into_iter().zip(said(&organization)));
+    let fields = fields.map(|(name, (before, after))| (name, before, after));
+    edits::note(work, "organizations", id, fields).await?;
     work.record(Event::new("organization.changed", "organization", id).at(&place));
     Ok(organization)
 }

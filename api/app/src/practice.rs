@@ -3,6 +3,7 @@
 
 mod acts;
 mod adjust;
+mod edited;
 mod fill;
 mod guard;
 mod own;

@@ -173,6 +173,12 @@ pub fn sha256(bytes: &[u8]) -> Vec<u8> {
     digest(&SHA256, bytes).as_ref().to_vec()
 }
 
+/// A digest as text.
+#[must_use]
+pub fn printed(digest: &[u8]) -> String {
+    URL_SAFE_NO_PAD.encode(digest)
+}
+
 /// Compares without telling by its time where two digests differ.
 #[must_use]
 pub fn same(one: &[u8], other: &[u8]) -> bool {

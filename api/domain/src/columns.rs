@@ -48,6 +48,18 @@ words! {
     }
 }
 
+/// The words that lines below a list begin with: totals, signatures, remarks.
+const CLOSING: [&str; 14] = [
+    "合计", "总计", "小计", "共计", "总数", "填表", "制表", "审核", "负责人", "单位盖章", "备注：",
+    "备注:", "说明", "注：",
+];
+
+/// Whether a line that begins with this text stands below a list and is no part of it.
+#[must_use]
+pub fn is_closing_word(text: &str) -> bool {
+    CLOSING.iter().any(|word| text.starts_with(word))
+}
+
 impl ImportKind {
     /// The columns of its tables; none for the kinds that come as one JSON value per line.
     #[must_use]

@@ -5,6 +5,7 @@ pub mod catalog;
 pub mod certificates;
 pub mod classes;
 pub mod columns;
+pub mod differences;
 pub mod enrollment;
 pub mod formation;
 pub mod gender;

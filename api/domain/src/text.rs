@@ -76,25 +76,6 @@ pub fn has_control_besides_breaks(text: &str) -> bool {
     text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
 }
 
-/// Text for a spreadsheet cell: what a spreadsheet would take for a formula gets a leading
-/// apostrophe. [`restore`] takes it off again, so that export and import are inverse.
-#[must_use]
-pub fn defuse(text: &str) -> String {
-    if looks_like_formula(text) { format!("'{text}") } else { text.to_owned() }
-}
-
-/// The text that [`defuse`] was given.
-#[must_use]
-pub fn restore(text: &str) -> &str {
-    text.strip_prefix('\'').filter(|rest| looks_like_formula(rest)).unwrap_or(text)
-}
-
-/// Apostrophes in front do not count, otherwise `'=1` and a defused `=1` would look alike.
-fn looks_like_formula(text: &str) -> bool {
-    text.trim_start_matches('\'')
-        .starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'])
-}
-
 fn trimmed(raw: &str) -> String {
     let visible: String = raw.chars().filter(|c| !is_zero_width(*c)).collect();
     visible.trim().to_owned()
@@ -109,7 +90,7 @@ fn is_dot(c: char) -> bool {
 }
 
 /// Han characters: the basic block, all extensions, compatibility forms and 〇.
-fn is_cjk(c: char) -> bool {
+pub(crate) fn is_cjk(c: char) -> bool {
     matches!(c, '\u{3007}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}'
         | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFD}')
 }

@@ -33,6 +33,11 @@ impl<'r> Row<'r> {
         column.and_then(|(_, at)| self.cells.get(*at)).unwrap_or(&EMPTY)
     }
 
+    /// Whether the file has a column for the wanted key.
+    pub fn has(&self, key: &str) -> bool {
+        self.columns.iter().any(|(name, _)| *name == key)
+    }
+
     /// The text under the wanted key, as it stands in the file.
     pub fn text(&self, key: &str) -> &'r str {
         &self.get(key).text

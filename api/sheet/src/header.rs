@@ -41,7 +41,8 @@ pub(crate) fn normalise(title: &str) -> String {
             && !matches!(c, '*' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
     };
     let plain: String = title.nfkc().filter(kept).flat_map(char::to_lowercase).collect();
-    plain.replace("(必填)", "").replace("[必填]", "").replace("【必填】", "")
+    let marks = ["(必填)", "[必填]", "【必填】", "(必填项)", "(选填)", "(可选)"];
+    marks.iter().fold(plain, |title, mark| title.replace(mark, ""))
 }
 
 /// Finds the header: the first row that has every required column, read through vertical merges;
@@ -51,20 +52,43 @@ pub(crate) fn find(head: &[HeadRow], merges: &[Merge], wanted: &[Wanted]) -> Opt
     let filled: Vec<HeadRow> = head.iter().map(|row| fill(row, head, merges)).collect();
     let searched = || filled.iter().filter(|row| row.line <= SEARCHED);
     if let Some(header) = searched().find_map(|row| matching(row, wanted)) {
-        return Some(lowest_level(&header, &filled, merges, wanted).unwrap_or(header));
+        let lower = lowest_level(&header, &filled, merges, wanted);
+        return Some(lower.or_else(|| second_level(&header, head, wanted)).unwrap_or(header));
     }
     let pairs = searched().zip(searched().skip(1));
-    pairs.filter(|(above, row)| above.line.checked_add(1) == Some(row.line)).find_map(
-        |(above, row)| {
-            let width = above.texts.len().max(row.texts.len());
-            let text = |column: usize| {
-                let own = row.texts.get(column).filter(|text| !is_blank(text));
-                own.or_else(|| above.texts.get(column)).cloned().unwrap_or_default()
-            };
-            let texts = (0..width).map(text).collect();
-            matching(&HeadRow { line: row.line, texts }, wanted)
-        },
-    )
+    pairs
+        .filter(|(above, row)| above.line.checked_add(1) == Some(row.line))
+        .find_map(|(above, row)| matching(&overlaid(above, row), wanted))
+}
+
+/// The texts of a row, and where it has none those of the row above it.
+fn overlaid(above: &HeadRow, row: &HeadRow) -> HeadRow {
+    let text = |column: usize| {
+        let own = row.texts.get(column).filter(|text| !is_blank(text));
+        own.or_else(|| above.texts.get(column)).cloned().unwrap_or_default()
+    };
+    let width = above.texts.len().max(row.texts.len());
+    HeadRow { line: row.line, texts: (0..width).map(text).collect() }
+}
+
+/// The second level of a header whose first level has all required columns already, in a file
+/// that lost its merges: the row below it has more of the wanted titles and holds nothing that
+/// could be data, which shows in the columns of those titles.
+fn second_level(header: &Header, head: &[HeadRow], wanted: &[Wanted]) -> Option<Header> {
+    let at = |line: u32| head.iter().find(|row| row.line == line);
+    let (above, below) = (at(header.line)?, at(header.line.checked_add(1)?)?);
+    let titles = |row: &HeadRow| -> usize {
+        let known = |text: &String| {
+            let text = normalise(text);
+            wanted.iter().any(|one| one.titles.iter().any(|title| normalise(title) == text))
+        };
+        row.texts.iter().filter(|text| !is_blank(text) && known(text)).count()
+    };
+    let filled = below.texts.iter().filter(|text| !is_blank(text)).count();
+    let lower = matching(&overlaid(above, below), wanted)?;
+    // Most of the row has to be titles: a teacher of the subject 姓名 there is not.
+    let is_titles = titles(below).saturating_mul(2) > filled && titles(below) > 0;
+    (is_titles && lower.columns.len() >= header.columns.len()).then_some(lower)
 }
 
 /// A header cell that is merged downwards ends the header only where the merge ends: below it
@@ -177,6 +201,18 @@ mod tests {
         let rows: &[&[&str]] = &[&["姓名", "身份证号", "其他"], &["", "", "性别"]];
         let merges = [0, 1].map(|column| Merge { column, first_row: 1, last_row: 2 });
         assert_eq!(found(rows, &merges), Some((2, vec![("name", 0), ("id_no", 1), ("gender", 2)])));
+    }
+
+    #[test]
+    fn a_second_level_is_found_though_the_first_has_all_that_is_required() {
+        let rows: &[&[&str]] =
+            &[&["姓名", "身份证号", "其他", ""], &["", "", "性别", "班主任"], &["张三", "1", "男"]];
+        assert_eq!(found(rows, &[]).map(|(line, _)| line), Some(1), "half of it is unknown");
+        let rows: &[&[&str]] =
+            &[&["姓名", "身份证号", "其他"], &["", "", "性别"], &["张三", "1", "男"]];
+        assert_eq!(found(rows, &[]), Some((2, vec![("name", 0), ("id_no", 1), ("gender", 2)])));
+        let data: &[&[&str]] = &[&["姓名", "身份证号", "性别"], &["", "", "男"], &["张三"]];
+        assert_eq!(found(data, &[]).map(|(line, _)| line), Some(1));
     }
 
     #[test]

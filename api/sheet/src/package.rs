@@ -43,10 +43,14 @@ impl<'a> Package<'a> {
         Ok(Self { archive })
     }
 
-    /// The part's index; names of parts do not distinguish case.
+    /// The part's index; names of parts do not distinguish case, and some programs separate their
+    /// folders as Windows does.
     fn index(&self, name: &str) -> Option<usize> {
         let name = name.trim_start_matches('/').as_bytes();
-        self.archive.file_names_raw().position(|other| other.eq_ignore_ascii_case(name))
+        let plain = |byte: &u8| if *byte == b'\\' { b'/' } else { byte.to_ascii_lowercase() };
+        self.archive.file_names_raw().position(|other| {
+            other.len() == name.len() && other.iter().map(plain).eq(name.iter().map(plain))
+        })
     }
 
     pub fn has(&self, name: &str) -> bool {

@@ -19,8 +19,8 @@ use crate::{answer::Reply, caller::Caller};
 const PAUSE: Duration = Duration::from_millis(300);
 const TURNS: u32 = 200;
 
-/// Follow an import as server-sent events: its state at once, then each change, until the check
-/// has ended.
+/// Follow an import as server-sent events: its state at once, then each change with the rows
+/// done so far, until its check or commit has ended.
 #[utoipa::path(
     tag = "imports",
     operation_id = "stream_import",
@@ -36,7 +36,8 @@ pub(super) async fn stream_import(caller: Caller, id: Path<Uuid>) -> Reply {
     let events = stream::unfold(state, |state| async move {
         let mut state = state?;
         let event = state.next().await?;
-        let rest = (state.job.status == "checking").then_some(state);
+        let on = state.job.status == "checking" || imports::at_work(&state.ctx.look(), state.job.id);
+        let rest = on.then_some(state);
         Some((Ok::<_, actix_web::Error>(event), rest))
     });
     Ok(HttpResponse::Ok()

@@ -1,9 +1,11 @@
 //! Import jobs: the file (sealed), the verdict on each row, and what a commit changed.
 
+use chrono::{DateTime, Utc};
+use domain::differences::Difference;
 use entity::{import_changes, import_files, import_jobs, import_rows};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, ExprTrait, QueryFilter,
-    QueryOrder, QuerySelect, sea_query::Expr,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, EntityTrait, ExprTrait,
+    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
 };
 use uuid::Uuid;
 
@@ -11,9 +13,6 @@ use crate::{Cut, Result, Source, Window, Write};
 
 /// Rows of one INSERT: well under both databases' limits of parameters.
 pub(crate) const CHUNK: usize = 500;
-/// Bytes of one part of a stored file.
-const PART: usize = 1 << 20;
-
 /// An import as stored; `options`, `counts` and `problem` are JSON.
 pub type Job = import_jobs::Model;
 
@@ -26,6 +25,7 @@ pub struct Row {
     pub warnings: Vec<String>,
     pub change: String,
     pub label: String,
+    pub differences: Vec<Difference>,
 }
 
 /// What a commit did to one record: made it (`before` is none) or changed it.
@@ -36,33 +36,35 @@ pub struct Change {
     pub before: Option<String>,
 }
 
-pub async fn insert(tx: &Write, job: Job, file: &[u8]) -> Result<()> {
-    let id = job.id;
+pub async fn insert(tx: &Write, job: Job) -> Result<()> {
     import_jobs::Entity::insert(import_jobs::ActiveModel::from(job).reset_all())
         .exec_without_returning(tx.conn())
         .await?;
-    for (part, content) in (0_i32..).zip(file.chunks(PART)) {
-        let row = import_files::ActiveModel {
-            job_id: Set(id),
-            part: Set(part),
-            content: Set(content.to_vec()),
-        };
-        import_files::Entity::insert(row).exec_without_returning(tx.conn()).await?;
-    }
     Ok(())
+}
+
+/// Keeps one part of a job's file.
+pub async fn insert_part(tx: &Write, job: Uuid, part: i32, content: Vec<u8>) -> Result<()> {
+    let row =
+        import_files::ActiveModel { job_id: Set(job), part: Set(part), content: Set(content) };
+    import_files::Entity::insert(row).exec_without_returning(tx.conn()).await?;
+    Ok(())
+}
+
+/// How many parts a job's file has.
+pub async fn count_parts(db: &impl Source, job: Uuid) -> Result<u64> {
+    let parts = import_files::Entity::find().filter(import_files::Column::JobId.eq(job));
+    Ok(parts.count(db.conn()).await?)
+}
+
+/// One part of a job's file.
+pub async fn load_part(db: &impl Source, job: Uuid, part: i32) -> Result<Option<Vec<u8>>> {
+    let row = import_files::Entity::find_by_id((job, part)).one(db.conn()).await?;
+    Ok(row.map(|row| row.content))
 }
 
 pub async fn find(db: &impl Source, id: Uuid) -> Result<Option<Job>> {
     Ok(import_jobs::Entity::find_by_id(id).one(db.conn()).await?)
-}
-
-pub async fn load_file(db: &impl Source, id: Uuid) -> Result<Vec<u8>> {
-    let parts = import_files::Entity::find()
-        .filter(import_files::Column::JobId.eq(id))
-        .order_by_asc(import_files::Column::Part)
-        .all(db.conn())
-        .await?;
-    Ok(parts.into_iter().flat_map(|part| part.content).collect())
 }
 
 pub async fn list(
@@ -115,6 +117,8 @@ pub async fn insert_rows(tx: &Write, job: Uuid, rows: &[Row]) -> Result<()> {
             warnings: Set(list(&row.warnings)),
             change: Set(row.change.clone()),
             label: Set(row.label.clone()),
+            differences: Set((!row.differences.is_empty())
+                .then(|| serde_json::to_string(&row.differences).unwrap_or_default())),
         });
         import_rows::Entity::insert_many(some).exec_without_returning(tx.conn()).await?;
     }
@@ -146,6 +150,10 @@ pub async fn list_rows(
             warnings: list(&row.warnings),
             change: row.change,
             label: row.label,
+            differences: row
+                .differences
+                .and_then(|text| serde_json::from_str(&text).ok())
+                .unwrap_or_default(),
         })
         .collect())
 }
@@ -180,4 +188,84 @@ pub async fn list_changes(db: &impl Source, job: Uuid) -> Result<Vec<Change>> {
         .into_iter()
         .map(|row| Change { table: row.table_name, id: row.entity_id, before: row.before })
         .collect())
+}
+
+/// Whether a later import that still stands changed or made one of these records.
+pub async fn changed_later(
+    db: &impl Source,
+    job: &Job,
+    table: &str,
+    ids: &[String],
+) -> Result<bool> {
+    use import_jobs::Column;
+    let later: Vec<Uuid> = import_jobs::Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::Status.eq("committed"))
+        .filter(Column::CommittedAt.gt(job.committed_at))
+        .filter(Column::Id.ne(job.id))
+        .into_tuple()
+        .all(db.conn())
+        .await?;
+    if later.is_empty() {
+        return Ok(false);
+    }
+    for some in ids.chunks(5_000) {
+        let count = import_changes::Entity::find()
+            .filter(import_changes::Column::JobId.is_in(later.clone()))
+            .filter(import_changes::Column::TableName.eq(table))
+            .filter(import_changes::Column::EntityId.is_in(some.to_vec()))
+            .count(db.conn())
+            .await?;
+        if count > 0 {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Jobs being checked of which nothing was heard since an instant.
+fn lost(since: DateTime<Utc>) -> Condition {
+    use import_jobs::Column;
+    let silent = Condition::any().add(Column::BeatAt.lt(since)).add(Column::BeatAt.is_null());
+    Condition::all()
+        .add(Column::Status.eq("checking"))
+        .add(Column::CreatedAt.lt(since))
+        .add(silent)
+}
+
+pub async fn any_lost(db: &impl Source, since: DateTime<Utc>) -> Result<bool> {
+    let jobs = import_jobs::Entity::find().filter(lost(since));
+    Ok(jobs.count(db.conn()).await? > 0)
+}
+
+pub async fn list_lost(db: &impl Source, since: DateTime<Utc>) -> Result<Vec<Uuid>> {
+    let jobs = import_jobs::Entity::find().select_only().column(import_jobs::Column::Id);
+    Ok(jobs.filter(lost(since)).into_tuple().all(db.conn()).await?)
+}
+
+/// Says that these jobs are being worked on.
+pub async fn beat(tx: &Write, jobs: &[Uuid], now: DateTime<Utc>) -> Result<()> {
+    use import_jobs::Column;
+    import_jobs::Entity::update_many()
+        .col_expr(Column::BeatAt, Expr::value(now))
+        .filter(Column::Id.is_in(jobs.to_vec()))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Ends jobs that were being checked; tells how many those were.
+pub async fn fail(tx: &Write, jobs: &[Uuid], problem: &str, now: DateTime<Utc>) -> Result<u64> {
+    use import_jobs::Column;
+    let done = import_jobs::Entity::update_many()
+        .col_expr(Column::Status, Expr::value("failed"))
+        .col_expr(Column::Problem, Expr::value(problem))
+        .col_expr(Column::CheckedAt, Expr::value(now))
+        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
+        .filter(Column::Id.is_in(jobs.to_vec()))
+        .filter(Column::Status.eq("checking"))
+        .exec(tx.conn())
+        .await?;
+    Ok(done.rows_affected)
 }

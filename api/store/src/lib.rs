@@ -12,6 +12,7 @@ pub mod classes;
 pub mod clients;
 mod db;
 mod dialect;
+pub mod edits;
 mod error;
 pub mod exceptions;
 pub mod exhibitions;

@@ -9,7 +9,9 @@ use domain::{
 use store::{accounts as rows, appointments, roster, seats};
 use uuid::Uuid;
 
-use crate::{Event, Result, Unit, Work, roster::target as place_of};
+use crate::{
+    Event, Result, Unit, Work, edits, roster::target as place_of, secrets::printed,
+};
 
 /// How many people one administrator may look up in full on one day.
 const REVEALS_A_DAY: i64 = 30;
@@ -144,6 +146,7 @@ pub async fn change_contact(work: &Work<'_>, version: i64, phone: &str) -> Resul
         Refusal::field("/phone", fault.code(), detail)
     })?;
     let hash = ctx.services.vault.digest("phone", phone.as_str());
+    let before = rows::phone_hash(work, id).await?;
     if rows::phone_taken(work, &hash, id).await? {
         let detail = "Somebody else signs in by this phone; is it really yours?";
         return Err(Refusal::new(Kind::Duplicate, detail)
@@ -151,6 +154,9 @@ pub async fn change_contact(work: &Work<'_>, version: i64, phone: &str) -> Resul
             .into());
     }
     let sealed = ctx.services.vault.seal(id, phone.as_str())?;
+    let text = |hash: &Vec<u8>| printed(hash);
+    let changed = ("phone", before.as_ref().map(text), Some(text(&hash)));
+    edits::note(work, "persons", id, [changed]).await?;
     if !rows::update_phone(&work.tx, id, version, sealed, hash, ctx.now()).await? {
         return Err(crate::stale().into());
     }

@@ -13,7 +13,7 @@ use store::{
 use uuid::Uuid;
 
 use super::{Whole, may_edit, status_of, target, whole};
-use crate::{Event, Result, Unit, Work};
+use crate::{Event, Result, Unit, Work, edits};
 
 /// A course as it is to be.
 #[derive(Debug, Clone)]
@@ -173,12 +173,32 @@ pub async fn change(
         ..before.clone()
     };
     save(work, &after).await?;
+    let names = ["title", "subject", "stage", "module", "theme_code", "ability_point"];
+    let names = names.into_iter().chain(["micro_ability", "hours", "kind"]);
+    let fields = names.zip(said(&before).into_iter().zip(said(&after)));
+    let fields = fields.map(|(name, (before, after))| (name, before, after));
+    edits::note(work, "courses", id, fields).await?;
     if after.hours != before.hours {
         selections::follow_hours(&work.tx, id, after.hours, work.ctx().now()).await?;
     }
     let event = Event::new("course.changed", "course", id).at(&target);
     work.record(event.with("hours_before", before.hours).with("hours", after.hours));
     whole(work, Course { version: version.saturating_add(1), ..after }, &target).await
+}
+
+/// What both files and people write of a course, as it is compared.
+fn said(course: &Course) -> [Option<String>; 9] {
+    [
+        Some(course.title.clone()),
+        Some(course.subject.clone()),
+        Some(course.stage.clone()),
+        Some(course.module.to_string()),
+        course.theme_code.clone(),
+        course.ability_point.clone(),
+        course.micro_ability.clone(),
+        Some(course.hours.to_string()),
+        course.kind.clone(),
+    ]
 }
 
 fn wish_of(course: &Course) -> Result<NewCourse> {

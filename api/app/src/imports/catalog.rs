@@ -8,7 +8,8 @@ use store::{
 use uuid::Uuid;
 
 use super::{
-    file::{each_row, refusal},
+    edits::{Edits, Field},
+    file::{each_row, is_note, refusal},
     plan::{Effect, Ground, Plan, Verdict, Writes as AnyWrites, altered, made},
 };
 use crate::{Result, Unit, Work};
@@ -17,7 +18,8 @@ use crate::{Result, Unit, Work};
 #[derive(Default)]
 pub(super) struct Writes {
     new: Vec<Course>,
-    changed: Vec<(Course, Course)>,
+    /// The row in the file, the course as it will be and as it was.
+    changed: Vec<(u32, Course, Course)>,
 }
 
 /// One course per row (s.32–36).
@@ -29,20 +31,65 @@ pub(super) async fn plan(
 ) -> Result<Plan> {
     let known = rows::courses(unit, ground.project).await?;
     let (mut seen, mut writes) = (SeenInFile::default(), Writes::default());
-    let mut verdicts = vec![];
-    each_row(ground.kind, content, name, |row| {
+    let mut verdicts: Vec<Verdict> = vec![];
+    let owned = |one: &Course| Some((provided(one)?, one.code.clone()));
+    let mut owners: HashMap<(String, String), String> =
+        known.values().filter_map(owned).collect();
+    each_row(ground.kind, &ground.progress, content, name, |row| {
         let raw = raw(row);
-        if raw.is_skipped() {
+        if raw.is_skipped() || is_note(row) {
             verdicts.push(Verdict::skipped(row.line));
             return;
         }
         let mut judged = judge_row(&raw, &ground.reference);
         seen.judge(&mut judged);
         let label: String = raw.title.trim().chars().take(60).collect();
-        verdicts.push(settle(unit, row.line, label, judged, &known, &mut writes));
+        let mut verdict = Verdict::accepted(row.line, Effect::None, label);
+        settle(unit, &mut verdict, judged, &known, &mut owners, &mut writes);
+        verdicts.push(verdict);
     })
     .map_err(|fault| refusal(&fault))?;
-    Ok(Plan { verdicts, writes: AnyWrites::Catalog(writes) })
+    let ids = writes.changed.iter().map(|(_, course, _)| course.id);
+    let mut edits = Edits::load(unit, "courses", ids, ground.overriding).await?;
+    writes.changed.retain_mut(|(line, course, before)| {
+        let at = verdicts.binary_search_by_key(line, |one| one.line).ok();
+        let Some(verdict) = at.and_then(|at| verdicts.get_mut(at)) else { return true };
+        edits.hold(FIELDS, before.id, course, before, verdict);
+        if course == before {
+            verdict.effect = Effect::Unchanged;
+        }
+        course != before
+    });
+    Ok(Plan { renewals: edits.renewals, ..Plan::new(verdicts, AnyWrites::Catalog(writes)) })
+}
+
+macro_rules! field {
+    ($name:ident, $text:expr) => {
+        Field {
+            name: stringify!($name),
+            text: $text,
+            shown: true,
+            keep: |course, before| course.$name.clone_from(&before.$name),
+        }
+    };
+}
+
+/// What both files and people write of a course.
+const FIELDS: &[Field<Course>] = &[
+    field!(title, |one| Some(one.title.clone())),
+    field!(subject, |one| Some(one.subject.clone())),
+    field!(stage, |one| Some(one.stage.clone())),
+    field!(module, |one| Some(one.module.to_string())),
+    field!(theme_code, |one| one.theme_code.clone()),
+    field!(ability_point, |one| one.ability_point.clone()),
+    field!(micro_ability, |one| one.micro_ability.clone()),
+    field!(hours, |one| Some(one.hours.to_string())),
+    field!(kind, |one| one.kind.clone()),
+];
+
+/// By what the provider knows a course.
+fn provided(course: &Course) -> Option<(String, String)> {
+    Some((course.provider.clone(), course.provider_course_id.clone()?))
 }
 
 fn raw<'r>(row: &sheet::Row<'r>) -> CatalogRow<'r> {
@@ -65,18 +112,17 @@ fn raw<'r>(row: &sheet::Row<'r>) -> CatalogRow<'r> {
 
 fn settle(
     unit: &impl Unit,
-    line: u32,
-    label: String,
+    verdict: &mut Verdict,
     judged: Judged,
     known: &HashMap<String, Course>,
+    owners: &mut HashMap<(String, String), String>,
     writes: &mut Writes,
-) -> Verdict {
-    let mut verdict = Verdict::accepted(line, Effect::None, label);
+) {
     verdict.codes = judged.codes;
     verdict.warnings = judged.warnings;
-    let Some(entry) = judged.value else { return verdict };
+    let Some(entry) = judged.value else { return };
     let before = known.get(&entry.code);
-    let course = Course {
+    let mut course = Course {
         id: before.map_or_else(|| unit.ctx().new_id(), |before| before.id),
         code: entry.code,
         title: entry.title,
@@ -91,6 +137,14 @@ fn settle(
         provider: entry.provider,
         provider_course_id: entry.provider_course_id,
     };
+    // The provider's id names one course; where a list repeats it, the first course has it.
+    if let Some(id) = provided(&course) {
+        let owner = owners.entry(id).or_insert_with(|| course.code.clone());
+        if *owner != course.code {
+            course.provider_course_id = None;
+            verdict.warnings.push("provider_course_id_repeated");
+        }
+    }
     verdict.effect = match before {
         None => {
             writes.new.push(course);
@@ -98,18 +152,17 @@ fn settle(
         }
         Some(before) if *before == course => Effect::Unchanged,
         Some(before) => {
-            writes.changed.push((course, before.clone()));
+            writes.changed.push((verdict.line, course, before.clone()));
             Effect::Updated
         }
     };
-    verdict
 }
 
 pub(super) async fn apply(work: &Work<'_>, project: Uuid, writes: Writes) -> Result<Vec<Change>> {
     let now = work.ctx().now();
     let mut changes: Vec<Change> = writes.new.iter().map(|one| made("courses", one.id)).collect();
     rows::insert_courses(&work.tx, project, writes.new, now).await?;
-    for (course, before) in &writes.changed {
+    for (_, course, before) in &writes.changed {
         rows::update_course(&work.tx, course, now).await?;
         changes.push(altered("courses", course.id, before));
     }

@@ -43,17 +43,17 @@ pub(super) async fn plan(
         writes: Writes::default(),
     };
     let mut verdicts = vec![];
-    each_row(ground.kind, content, name, |row| verdicts.push(judge.row(row)))
+    each_row(ground.kind, &ground.progress, content, name, |row| verdicts.push(judge.row(row)))
         .map_err(|fault| refusal(&fault))?;
-    Ok(Plan { verdicts, writes: AnyWrites::ClassMembers(judge.writes) })
+    Ok(Plan::new(verdicts, AnyWrites::ClassMembers(judge.writes)))
 }
 
 impl Judge<'_> {
     fn row(&mut self, row: &sheet::Row<'_>) -> Verdict {
         let class = clean_code(row.text("class_code")).value;
         let number = clean_code(row.text("trainee_no")).value;
-        if class.is_empty() && number.is_empty() {
-            return Verdict::skipped(row.line);
+        if number.is_empty() {
+            return Verdict::skipped(row.line); // nothing says who is meant
         }
         let reason = cell(row, "reason");
         match self.seat(&class, &number, !reason.is_empty()) {

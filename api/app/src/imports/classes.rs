@@ -8,16 +8,17 @@ use store::{
 use uuid::Uuid;
 
 use super::{
-    file::{cell, each_row, refusal},
+    edits::{Edits, Field},
+    file::{cell, each_row, is_note, refusal},
     plan::{Effect, Ground, Plan, Verdict, Writes as AnyWrites, altered, made},
 };
 use crate::{Result, Unit, Work};
 
-/// Classes to be made, and classes to be renamed: (id, new name, old name).
+/// Classes to be made, and classes to be renamed: (row, id, new name, old name).
 #[derive(Default)]
 pub(super) struct Writes {
     new: Vec<Class>,
-    renamed: Vec<(Uuid, String, String)>,
+    renamed: Vec<(u32, Uuid, String, String)>,
 }
 
 /// One class per row: 班级编号, 班级名称, 组班方式, 学校 (several by `|` for a joint one; s.42–44).
@@ -29,13 +30,34 @@ pub(super) async fn plan(
 ) -> Result<Plan> {
     let known = rows::load_classes(unit, ground.project).await?;
     let (mut seen, mut writes) = (HashSet::new(), Writes::default());
-    let mut verdicts = vec![];
-    each_row(ground.kind, content, name, |row| {
+    let mut verdicts: Vec<Verdict> = vec![];
+    each_row(ground.kind, &ground.progress, content, name, |row| {
         verdicts.push(judge(unit, ground, row, &known, &mut seen, &mut writes));
     })
     .map_err(|fault| refusal(&fault))?;
-    Ok(Plan { verdicts, writes: AnyWrites::Classes(writes) })
+    let ids = writes.renamed.iter().map(|one| one.1);
+    let mut edits = Edits::load(unit, "classes", ids, ground.overriding).await?;
+    writes.renamed.retain_mut(|(line, id, name, before)| {
+        let Some(verdict) = verdicts.iter_mut().find(|one| one.line == *line) else {
+            return true;
+        };
+        edits.hold(FIELDS, *id, name, before, verdict);
+        let changed = name != before;
+        if !changed {
+            verdict.effect = Effect::Unchanged;
+        }
+        changed
+    });
+    Ok(Plan { renewals: edits.renewals, ..Plan::new(verdicts, AnyWrites::Classes(writes)) })
 }
+
+/// What both files and people write of a class.
+const FIELDS: &[Field<String>] = &[Field {
+    name: "name",
+    text: |name| Some(name.clone()),
+    shown: true,
+    keep: |name, before| name.clone_from(before),
+}];
 
 fn judge(
     unit: &impl Unit,
@@ -46,7 +68,7 @@ fn judge(
     writes: &mut Writes,
 ) -> Verdict {
     let (code, name) = (clean_code(row.text("class_code")).value, cell(row, "name"));
-    if code.is_empty() && name.is_empty() {
+    if code.is_empty() && name.is_empty() || is_note(row) {
         return Verdict::skipped(row.line);
     }
     let kind = ClassKind::of_title(&cell(row, "kind"));
@@ -89,7 +111,7 @@ fn judge(
     if before.name == name {
         return Verdict::accepted(row.line, Effect::Unchanged, name);
     }
-    writes.renamed.push((before.id, name.clone(), before.name.clone()));
+    writes.renamed.push((row.line, before.id, name.clone(), before.name.clone()));
     Verdict::accepted(row.line, Effect::Updated, name)
 }
 
@@ -98,7 +120,7 @@ pub(super) async fn apply(work: &Work<'_>, project: Uuid, writes: Writes) -> Res
     rows::insert_classes(&work.tx, project, &writes.new, now).await?;
     let mut changes: Vec<Change> =
         writes.new.iter().map(|class| made("classes", class.id)).collect();
-    for (id, name, before) in &writes.renamed {
+    for (_, id, name, before) in &writes.renamed {
         rows::rename_class(&work.tx, *id, name, now).await?;
         changes.push(altered("classes", id, before));
     }

@@ -1,12 +1,18 @@
 use std::collections::HashMap;
 
-use domain::{Kind, Refusal, columns::ImportKind, text::clean};
+use domain::{
+    Kind, Refusal, access::Role, columns::ImportKind, policy::ClassKind, practice::Absence,
+    reference::Family, text::clean,
+};
 use sheet::{Annotated, Column, FaultCode, FileFault, Limits, Row, TemplateColumn, Wanted};
-use store::imports as rows;
+use store::imports::{self as rows, Job};
 use uuid::Uuid;
 
-use super::jobs::readable;
-use crate::{Error, Result, Unit};
+use super::{
+    board::Progress,
+    jobs::{admit, readable},
+};
+use crate::{Error, Result, Unit, Work};
 
 /// The columns an import looks for, as the reader wants them.
 pub(super) fn wanted(kind: ImportKind) -> Vec<Wanted> {
@@ -18,19 +24,69 @@ pub(super) fn wanted(kind: ImportKind) -> Vec<Wanted> {
     kind.columns().iter().map(wanted).collect()
 }
 
-/// Hands over every row of a table.
+/// Bytes of one part of a stored file.
+pub(super) const PART: usize = 1 << 20;
+/// How a job says that its file is kept part by part.
+pub(super) const PARTS: &str = "parts";
+
+/// The id a part is sealed for: parts cannot change places.
+fn owner(job: Uuid, part: i32) -> Uuid {
+    Uuid::from_u128(job.as_u128() ^ u128::from(part.unsigned_abs()))
+}
+
+/// Keeps a file, each part sealed by itself: a large one is never in memory twice.
+pub(super) async fn keep(work: &Work<'_>, job: Uuid, content: &[u8]) -> Result<()> {
+    for (part, bytes) in (0_i32..).zip(content.chunks(PART)) {
+        let sealed = work.ctx().services.vault.seal_bytes(owner(job, part), bytes)?;
+        rows::insert_part(&work.tx, job, part, sealed).await?;
+    }
+    Ok(())
+}
+
+/// The file of a job as it was sent.
+pub(super) async fn content(unit: &impl Unit, job: &Job) -> Result<Vec<u8>> {
+    let vault = &unit.ctx().services.vault;
+    let (mut content, mut part) = (vec![], 0_i32);
+    while let Some(sealed) = rows::load_part(unit, job.id, part).await? {
+        if job.file_key == PARTS {
+            content.append(&mut vault.open_bytes(owner(job.id, part), &sealed)?);
+        } else {
+            content.extend_from_slice(&sealed);
+        }
+        part = part.saturating_add(1);
+    }
+    match job.file_key.as_str() {
+        PARTS => Ok(content),
+        // Kept before files were sealed part by part.
+        _ => vault.open_bytes(job.id, &content),
+    }
+}
+
+/// Hands over every row of a table, and counts them on the way.
 pub(super) fn each_row(
     kind: ImportKind,
+    progress: &Progress,
     content: &[u8],
     file_name: &str,
     mut visit: impl FnMut(&Row<'_>),
 ) -> Result<(), FileFault> {
     let wanted = wanted(kind);
     let table = sheet::read(content, file_name, &wanted, &Limits::default())?;
+    progress.expect(table.data_rows());
     table.rows(|row| {
         visit(row);
+        progress.step();
         Ok(())
     })
+}
+
+/// Whether a row of a list without people is a total or a signature below it: few cells, of
+/// which the first begins with such a word.
+pub(super) fn is_note(row: &Row<'_>) -> bool {
+    let mut texts =
+        row.cells().iter().map(|cell| clean(&cell.text).value).filter(|text| !text.is_empty());
+    let first = texts.next().unwrap_or_default();
+    domain::columns::is_closing_word(&first) && texts.count() < 4
 }
 
 /// A cell's text, cleaned.
@@ -55,7 +111,21 @@ pub fn template(unit: &impl Unit, kind: ImportKind) -> Result<Vec<u8>> {
         match key {
             "gender" => vec!["男".to_owned(), "女".to_owned()],
             "subject" => reference.subjects().iter().map(|one| one.name.clone()).collect(),
+            "stage" if kind == ImportKind::Catalog => {
+                ["小学", "初中", "高中", "通用"].map(str::to_owned).to_vec()
+            }
             "stage" => ["小学", "初中", "高中"].map(str::to_owned).to_vec(),
+            "kind" if kind == ImportKind::Classes => {
+                ClassKind::ALL.map(|one| one.title().to_owned()).to_vec()
+            }
+            "absence" => Absence::ALL.map(|one| one.title().to_owned()).to_vec(),
+            "family" => Family::ALL.map(|one| one.title().to_owned()).to_vec(),
+            "theme_code" => reference.themes().iter().map(|one| one.code.clone()).collect(),
+            "role" => Role::ALL
+                .iter()
+                .filter(|role| role.rank() > 0)
+                .map(|role| role.as_str().to_owned())
+                .collect(),
             "module" => ["1", "2", "3", "4"].map(str::to_owned).to_vec(),
             _ => vec![],
         }
@@ -96,8 +166,8 @@ pub async fn error_workbook(unit: &impl Unit, id: Uuid) -> Result<Vec<u8>> {
             reasons.insert(u32::try_from(row.line).unwrap_or(0), words.join("；"));
         }
     }
-    let sealed = rows::load_file(unit, id).await?;
-    let content = unit.ctx().services.vault.open_bytes(id, &sealed)?;
+    let _room = admit(unit, id).await?;
+    let content = content(unit, &job).await?;
     let wanted = wanted(kind);
     let table = sheet::read(&content, &job.file_name, &wanted, &Limits::default());
     let table = table.map_err(|fault| refusal(&fault))?;
@@ -147,6 +217,43 @@ fn reason(code: &str) -> String {
         "subject_mismatch" => "课程不属于该学员的学科",
         "course_unknown" => "没有这门课程",
         "duplicate_selection" => "重复选课",
+        "trainee_no_invalid" => "学员编号过长或含有控制字符",
+        "not_in_a_class" => "学员还没有编入班级",
+        "sheet_locked" => "该班成绩表已由县级评定，不能再改",
+        "self_dealing" => "不能导入自己的成绩",
+        "sum_differs" => "学校评分不等于完成情况与应用成效之和",
+        "criterion_missing" => "完成情况与应用成效应同时填写",
+        "absence_with_score" => "有成绩就不填缺考原因",
+        "absence_unknown" => "缺考原因不在字典中",
+        "class_code_missing" => "缺班级编号",
+        "class_name_missing" => "缺班级名称",
+        "class_kind_unknown" => "组班方式不在字典中",
+        "class_schools_mismatch" => "组班方式与学校个数不符",
+        "class_differs" => "班级的学校或组班方式与系统中不同",
+        "duplicate_class_code" => "班级编号重复",
+        "workshop_code_missing" => "缺工作坊编号",
+        "workshop_name_missing" => "缺工作坊名称",
+        "workshop_differs" => "工作坊与系统中不同",
+        "duplicate_workshop_code" => "工作坊编号重复",
+        "family_unknown" => "工作坊类别不在字典中",
+        "host_unknown" => "没有这个学校或联片班",
+        "role_unknown" => "角色不在字典中",
+        "scope_unknown" => "没有这个范围",
+        "person_invalid" => "缺人员或人员名称不合规",
+        "school_code_missing" => "缺学校标识码",
+        "school_code_invalid" => "学校标识码过长",
+        "school_code_taken" => "该标识码属于其他县的学校",
+        "school_name_missing" => "缺学校名称",
+        "school_name_invalid" => "学校名称过长或含有控制字符",
+        "duplicate_school_code" => "学校标识码重复",
+        "course_code_missing" => "缺课程编号",
+        "course_code_invalid" => "课程编号过长或含有控制字符",
+        "duplicate_course_code" => "课程编号重复",
+        "title_missing" => "缺课程名称",
+        "module_invalid" => "模块应为1至4",
+        "hours_invalid" => "学时应大于0、不超过100且为0.5的倍数",
+        "theme_unknown" => "主题不在字典中",
+        "date_invalid" => "日期不对",
         other => return other.to_owned(),
     };
     format!("{word}（{code}）")

@@ -1,7 +1,6 @@
 use std::collections::{HashMap, HashSet};
 
 use domain::{
-    Kind, Refusal,
     homework::{Climb, HomeworkStatus, Record, ResourceLevel, Rung, WorkKind, parse_record},
     library::ResourceStatus,
 };
@@ -16,12 +15,14 @@ use store::{
 };
 use uuid::Uuid;
 
-use super::plan::{Effect, Ground, Plan, Verdict, Writes as AnyWrites, made};
+use super::{
+    lines::lines,
+    plan::{Effect, Ground, Plan, Verdict, Writes as AnyWrites, made},
+};
 use crate::{Result, Unit, Work, secrets::sha256};
 
-/// The most that a line and a file of works may hold.
+/// The most that a line of a file of works may hold.
 const LINE_BYTES: usize = 1024 * 1024;
-const LINES: usize = 200_000;
 /// What is told of a work whose source names no licence.
 const LICENCE: &str = "项目内使用（来源未注明许可）";
 
@@ -47,19 +48,8 @@ struct Judge<'a, U: Unit> {
 /// One work per line with its stages (s.29). A work that is here already stays as it is, also
 /// where people moved it on since; one that differs in its content is refused.
 pub(super) async fn plan<U: Unit>(unit: &U, ground: &Ground, content: &[u8]) -> Result<Plan> {
-    let refuse = |kind, code, detail: &str| Refusal::rule(kind, code, detail);
-    let text = std::str::from_utf8(content).map_err(|_| {
-        refuse(Kind::ImportRejected, "corrupt_file", "The file is not UTF-8; nothing was changed.")
-    })?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.lines().count() > LINES {
-        let detail = "The file has more lines than the limit of 200000; nothing was changed.";
-        return Err(refuse(Kind::ContentTooLarge, "file_too_large", detail).into());
-    }
-    if text.trim().is_empty() {
-        let detail = "The file has no lines; nothing was changed.";
-        return Err(refuse(Kind::ImportRejected, "no_rows", detail).into());
-    }
+    let lines = lines(content)?;
+    ground.progress.expect(u32::try_from(lines.len()).unwrap_or(u32::MAX));
     let mut judge = Judge {
         unit,
         ground,
@@ -69,8 +59,14 @@ pub(super) async fn plan<U: Unit>(unit: &U, ground: &Ground, content: &[u8]) -> 
         seen: HashSet::new(),
         writes: Writes::default(),
     };
-    let verdicts = (1_u32..).zip(text.lines()).map(|(number, line)| judge.line(number, line));
-    Ok(Plan { verdicts: verdicts.collect(), writes: AnyWrites::Homework(judge.writes) })
+    let verdicts = lines.iter().map(|(number, line)| {
+        ground.progress.step();
+        match line {
+            Some(line) => judge.line(*number, line),
+            None => Verdict::rejected(*number, "invalid_json", ""),
+        }
+    });
+    Ok(Plan::new(verdicts.collect(), AnyWrites::Homework(judge.writes)))
 }
 
 /// What the digest of a version stands for.

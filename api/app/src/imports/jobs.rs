@@ -2,9 +2,8 @@ use std::sync::Arc;
 
 use domain::{
     Kind, Refusal,
-    access::{Rule, Scope, Target},
+    access::{Rule, Target},
     columns::ImportKind,
-    reference::Reference,
 };
 use store::{
     Cut, Window, bulk,
@@ -12,19 +11,16 @@ use store::{
 };
 use uuid::Uuid;
 
-use super::{
-    apply,
-    plan::{Counts, Ground, Plan, Schools},
-};
-use crate::{Context, Error, Event, Result, Unit, Work, secrets::sha256};
+use super::{apply, board::Admission, check, edits, file, plan::Counts};
+use crate::{Context, Error, Event, Result, Services, Unit, Work, secrets::sha256};
 
 /// A file to be checked.
 #[derive(Debug, Clone)]
-pub struct Upload {
+pub struct Upload<'a> {
     pub project: Uuid,
     pub kind: ImportKind,
     pub file_name: String,
-    pub content: Vec<u8>,
+    pub content: &'a [u8],
 }
 
 /// What whoever commits has said about it.
@@ -34,10 +30,12 @@ pub struct Terms {
     pub atomic: bool,
     /// The file does change as many records as it seems to.
     pub confirm_threshold: bool,
+    /// The file's word counts also where people changed a record by hand.
+    pub override_edits: bool,
 }
 
 /// The rule by which a kind of file may be imported.
-fn rule(kind: ImportKind) -> Rule {
+pub(super) fn rule(kind: ImportKind) -> Rule {
     match kind {
         ImportKind::Schools | ImportKind::Roster | ImportKind::Staff => Rule::O02Import,
         ImportKind::Classes | ImportKind::ClassMembers | ImportKind::Workshops => Rule::O04Place,
@@ -50,21 +48,20 @@ fn rule(kind: ImportKind) -> Rule {
 }
 
 /// Takes a file in; nothing is judged yet.
-pub async fn upload(work: &Work<'_>, upload: Upload) -> Result<Job> {
+pub async fn upload(work: &Work<'_>, upload: Upload<'_>) -> Result<Job> {
     let (project, mut target) = project_target(work, upload.project).await?;
     target.school = own_school(work);
     work.may_seeing(rule(upload.kind), Rule::O01Read, &target)?;
     let (ctx, now) = (work.ctx(), work.ctx().now());
     let id = ctx.new_id();
-    let sealed = ctx.services.vault.seal_bytes(id, &upload.content)?;
     let job = Job {
         id,
         project_id: project,
         kind: upload.kind.as_str().to_owned(),
         status: "checking".to_owned(),
         file_name: upload.file_name.chars().take(200).collect(),
-        file_key: String::new(),
-        file_digest: sha256(&upload.content),
+        file_key: file::PARTS.to_owned(),
+        file_digest: sha256(upload.content),
         plan_digest: None,
         options: "{}".to_owned(),
         counts: "{}".to_owned(),
@@ -77,8 +74,10 @@ pub async fn upload(work: &Work<'_>, upload: Upload) -> Result<Job> {
         committed_at: None,
         undone_at: None,
         version: 1,
+        beat_at: Some(now),
     };
-    rows::insert(&work.tx, job.clone(), &sealed).await?;
+    rows::insert(&work.tx, job.clone()).await?;
+    file::keep(work, id, upload.content).await?;
     work.record(
         Event::new("import.uploaded", "import", id).at(&target).with("kind", job.kind.clone()),
     );
@@ -86,7 +85,7 @@ pub async fn upload(work: &Work<'_>, upload: Upload) -> Result<Job> {
 }
 
 /// The school of a caller who imports for one school only.
-fn own_school(unit: &impl Unit) -> Option<Uuid> {
+pub(super) fn own_school(unit: &impl Unit) -> Option<Uuid> {
     let actor = &unit.ctx().actor;
     let admin =
         |held: &&domain::access::Appointment| held.role == domain::access::Role::SchoolAdmin;
@@ -102,75 +101,6 @@ async fn project_target(unit: &impl Unit, project: Uuid) -> Result<(Uuid, Target
     let county = county_of(unit, project).await?;
     let target = Target { project: Some(project), county: Some(county), ..Target::default() };
     Ok((project, target))
-}
-
-/// Judges a file that was taken in: every row gets its verdict, nothing else is written.
-pub async fn check(ctx: &Context, id: Uuid) -> Result<Job> {
-    let look = ctx.look();
-    let (job, kind) = readable(&look, id).await?;
-    let sealed = rows::load_file(&look, id).await?;
-    let content = ctx.services.vault.open_bytes(id, &sealed)?;
-    let planned = plan(&look, &job, kind, content).await;
-    ctx.run(async |work| {
-        let mut job = job.clone();
-        job.checked_at = Some(ctx.now());
-        match &planned {
-            Ok(plan) => {
-                job.status = "checked".to_owned();
-                job.counts = serde_json::to_string(&plan.counts()).map_err(Error::fault)?;
-                job.plan_digest = Some(plan.digest());
-                job.progress_total = i64::try_from(plan.verdicts.len()).unwrap_or(i64::MAX);
-                let verdicts: Vec<Row> =
-                    plan.verdicts.iter().cloned().map(super::plan::Verdict::into_row).collect();
-                rows::insert_rows(&work.tx, id, &verdicts).await?;
-            }
-            Err(Error::Refused(no)) => {
-                job.status = "refused".to_owned();
-                job.problem = Some(problem(no));
-            }
-            Err(_) => job.status = "failed".to_owned(),
-        }
-        if rows::advance(&work.tx, &job, "checking").await? {
-            work.record(Event::new("import.checked", "import", id));
-        }
-        Ok(())
-    })
-    .await?;
-    match planned {
-        Err(Error::Refused(_)) | Ok(_) => Ok(show(&look, id).await?),
-        Err(error) => Err(error),
-    }
-}
-
-/// A refused file's fault as it is kept with the job.
-fn problem(no: &Refusal) -> String {
-    let code = no.rule_code().unwrap_or(no.kind.slug());
-    serde_json::json!({"code": code, "detail": no.detail}).to_string()
-}
-
-async fn plan(unit: &impl Unit, job: &Job, kind: ImportKind, content: Vec<u8>) -> Result<Plan> {
-    let county = county_of(unit, job.project_id).await?;
-    let pass = unit.ctx().actor.may(
-        rule(kind),
-        &Target {
-            project: Some(job.project_id),
-            county: Some(county),
-            school: own_school(unit),
-            ..Target::default()
-        },
-    )?;
-    let own_schools: Option<Vec<Uuid>> =
-        (pass.scope == Scope::School).then(|| own_school(unit).into_iter().collect());
-    let places = bulk::schools::load(unit, county).await?;
-    let ground = Ground {
-        kind,
-        project: job.project_id,
-        county,
-        reference: Arc::new(Reference::builtin()),
-        policy: crate::projects::policy_of(unit, job.project_id).await?,
-        schools: Schools::new(&places, own_schools.as_deref()),
-    };
-    apply::plan(unit, &ground, &job.file_name, content).await
 }
 
 /// Holds what was found against the terms of a commit.
@@ -191,8 +121,40 @@ fn agree(kind: ImportKind, counts: Counts, terms: Terms) -> Result<(), Refusal> 
     Ok(())
 }
 
+/// Waits until there is room to judge a file again; to be asked before its commit begins.
+pub async fn admit(unit: &impl Unit, id: Uuid) -> Result<Admission> {
+    let parts = rows::count_parts(unit, id).await?;
+    let bytes = parts.saturating_mul(u64::try_from(file::PART).unwrap_or(u64::MAX));
+    Ok(unit.ctx().services.imports.admit_check(bytes).await)
+}
+
 /// Writes exactly what was checked, or refuses because the data changed since.
 pub async fn commit(work: &Work<'_>, id: Uuid, terms: Terms) -> Result<Job> {
+    let _at_work = waiting(work.ctx(), id);
+    commit_in(work, id, terms).await
+}
+
+/// An import that this process works on, or that waits for its turn here; taken off the board
+/// when it is dropped, whatever happened.
+pub struct AtWork {
+    services: Arc<Services>,
+    id: Uuid,
+}
+
+impl Drop for AtWork {
+    fn drop(&mut self) {
+        self.services.imports.end(self.id);
+    }
+}
+
+/// Notes that an import waits for its check in this process.
+#[must_use]
+pub fn waiting(ctx: &Context, id: Uuid) -> AtWork {
+    ctx.services.imports.begin(id);
+    AtWork { services: ctx.services.clone(), id }
+}
+
+async fn commit_in(work: &Work<'_>, id: Uuid, terms: Terms) -> Result<Job> {
     let (mut job, kind) = readable(work, id).await?;
     if job.status != "checked" {
         let detail = "Only a checked import can be committed, and only once.";
@@ -201,32 +163,48 @@ pub async fn commit(work: &Work<'_>, id: Uuid, terms: Terms) -> Result<Job> {
     let counts = serde_json::from_str(&job.counts).map_err(Error::fault)?;
     agree(kind, counts, terms)?;
     bulk::project::lock(&work.tx, job.project_id).await?;
-    let sealed = rows::load_file(work, id).await?;
-    let content = work.ctx().services.vault.open_bytes(id, &sealed)?;
-    let plan = plan(work, &job, kind, content).await?;
+    let progress = work.ctx().services.imports.begin(id);
+    let content = file::content(work, &job).await?;
+    let again = terms.override_edits.then(|| content.clone());
+    let mut plan = check::plan(work, &job, kind, content, (&progress, false)).await?;
     if job.plan_digest.as_deref() != Some(plan.digest().as_slice()) {
         let detail = "The data changed since the file was checked; upload it again.";
         return Err(Refusal::rule(Kind::InvalidTransition, "import_outdated", detail).into());
     }
+    if let Some(content) = again.filter(|_| !plan.renewals.is_empty() || plan.holds_edits()) {
+        plan = check::plan(work, &job, kind, content, (&progress, true)).await?;
+    }
+    let counts = plan.counts();
+    job.counts = serde_json::to_string(&counts).map_err(Error::fault)?;
     job.status = "committed".to_owned();
     job.committed_at = Some(work.ctx().now());
     job.progress_done = job.progress_total;
     if !rows::advance(&work.tx, &job, "checked").await? {
-        let detail = "Somebody else committed this import just now.";
-        return Err(Refusal::rule(Kind::InvalidTransition, "import_not_checked", detail).into());
+        return Err(check::taken("committed").into());
     }
-    let counts = plan.counts();
-    let changes = apply::apply(work, job.project_id, plan.writes).await?;
+    let renewed = edits::apply(work, plan.renewals).await?;
+    let mut changes = apply::apply(work, job.project_id, plan.writes).await?;
+    changes.extend(renewed);
     rows::insert_changes(&work.tx, id, changes).await?;
     let event = Event::new("import.committed", "import", id).with("kind", job.kind.clone());
     let target = Target { project: Some(job.project_id), ..Target::default() };
+    let event = event.with("overriding", terms.override_edits);
     work.record(event.at(&target).with("created", counts.created).with("updated", counts.updated));
     Ok(job)
 }
 
 /// One import.
 pub async fn show(unit: &impl Unit, id: Uuid) -> Result<Job> {
-    Ok(readable(unit, id).await?.0)
+    let mut job = readable(unit, id).await?.0;
+    if let Some(progress) = unit.ctx().services.imports.find(id) {
+        (job.progress_done, job.progress_total) = progress.now();
+    }
+    Ok(job)
+}
+
+/// Whether this process is working on an import.
+pub fn at_work(unit: &impl Unit, id: Uuid) -> bool {
+    unit.ctx().services.imports.find(id).is_some()
 }
 
 /// An import that the caller may see: their own, or any of their kind and place.

@@ -1,8 +1,11 @@
-use domain::{Kind, Refusal, learning::parse_line};
+use domain::learning::parse_line;
 use store::imports::Change;
 use uuid::Uuid;
 
-use super::plan::{Effect, Ground, Plan, Verdict, Writes as AnyWrites};
+use super::{
+    lines::lines,
+    plan::{Effect, Ground, Plan, Verdict, Writes as AnyWrites},
+};
 use crate::{
     Result, Unit, Work,
     learning::{Incoming, Outcome, settle, write},
@@ -10,31 +13,25 @@ use crate::{
 
 pub(super) use crate::learning::Writes;
 
-/// The most a line or a file of events may hold.
+/// The most a line of events may hold.
 const LINE_BYTES: usize = 64 * 1024;
-const LINES: usize = 200_000;
 
 /// One event per line, as the course provider delivers them; what names an unknown person or
 /// course is rejected here and parked for an administrator.
 pub(super) async fn plan(unit: &impl Unit, ground: &Ground, content: &[u8]) -> Result<Plan> {
-    let refuse = |code, detail: &str| Refusal::rule(Kind::ImportRejected, code, detail);
-    let text = std::str::from_utf8(content)
-        .map_err(|_| refuse("corrupt_file", "The file is not UTF-8; nothing was changed."))?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.lines().count() > LINES {
-        let detail = "The file has more lines than the limit of 200000; nothing was changed.";
-        return Err(Refusal::rule(Kind::ContentTooLarge, "file_too_large", detail).into());
-    }
-    if text.trim().is_empty() {
-        return Err(refuse("no_rows", "The file has no lines; nothing was changed.").into());
-    }
+    let lines = lines(content)?;
+    ground.progress.expect(u32::try_from(lines.len()).unwrap_or(u32::MAX));
     let now = unit.ctx().now();
     let (mut verdicts, mut places, mut incoming) = (vec![], vec![], vec![]);
-    for (number, line) in (1_u32..).zip(text.lines()) {
+    for (number, line) in &lines {
+        ground.progress.step();
+        let number = *number;
+        let Some(line) = line.as_deref().filter(|line| line.len() <= LINE_BYTES) else {
+            verdicts.push(Verdict::rejected(number, "invalid_json", ""));
+            continue;
+        };
         if line.trim().is_empty() {
             verdicts.push(Verdict::skipped(number));
-        } else if line.len() > LINE_BYTES {
-            verdicts.push(Verdict::rejected(number, "invalid_json", ""));
         } else {
             match parse_line(line, now) {
                 Ok(event) => {
@@ -71,7 +68,7 @@ pub(super) async fn plan(unit: &impl Unit, ground: &Ground, content: &[u8]) -> R
             }
         }
     }
-    Ok(Plan { verdicts, writes: AnyWrites::Learning(writes) })
+    Ok(Plan::new(verdicts, AnyWrites::Learning(writes)))
 }
 
 /// Events are facts: an import of them is superseded by later ones, never undone.

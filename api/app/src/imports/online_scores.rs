@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use domain::{Hundredths, text::clean_code};
 use store::{
     bulk::{
@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::{
     file::{each_row, refusal},
-    plan::{Effect, Ground, Plan, Verdict, Writes as AnyWrites, made},
+    plan::{Effect, Ground, Plan, Verdict, Writes as AnyWrites, altered, made},
 };
 use crate::{Result, Unit, Work};
 
@@ -21,6 +21,8 @@ use crate::{Result, Unit, Work};
 #[derive(Default)]
 pub(super) struct Writes {
     scores: Vec<OnlineScore>,
+    /// What those replace.
+    replaced: Vec<OnlineScore>,
 }
 
 /// One final score per row: trainee_no, online_score, exported_at. The newer of two holds.
@@ -34,7 +36,7 @@ pub(super) async fn plan(
     let known = rows::online(unit, ground.project).await?;
     let (mut seen, mut verdicts) = (HashSet::new(), vec![]);
     let (mut writes, now) = (Writes::default(), unit.ctx().now());
-    each_row(ground.kind, content, name, |row| {
+    each_row(ground.kind, &ground.progress, content, name, |row| {
         let number = clean_code(row.text("trainee_no")).value;
         if number.is_empty() {
             verdicts.push(Verdict::skipped(row.line));
@@ -54,6 +56,7 @@ pub(super) async fn plan(
             if before.is_some_and(|old| old.source_at > at || old.score == score.get()) {
                 return Ok(Effect::Unchanged);
             }
+            writes.replaced.extend(before.cloned());
             writes.scores.push(OnlineScore {
                 id: unit.ctx().new_id(),
                 enrollment: trainee.id,
@@ -68,7 +71,7 @@ pub(super) async fn plan(
         });
     })
     .map_err(|fault| refusal(&fault))?;
-    Ok(Plan { verdicts, writes: AnyWrites::OnlineScores(writes) })
+    Ok(Plan::new(verdicts, AnyWrites::OnlineScores(writes)))
 }
 
 /// A score from 0 to 100 with at most two decimals.
@@ -86,14 +89,22 @@ fn instant(text: &str, now: DateTime<Utc>) -> Result<DateTime<Utc>, &'static str
     if let Ok(at) = DateTime::parse_from_rfc3339(text) {
         return Ok(at.to_utc());
     }
-    let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| "date_invalid")?;
-    date.and_hms_opt(0, 0, 0).map(|at| at.and_utc()).ok_or("date_invalid")
+    let plain = text.replace(['/', '.'], "-");
+    let (date, time) = plain.split_once([' ', 'T']).unwrap_or((&plain, "00:00"));
+    let date = NaiveDate::parse_from_str(date, "%Y-%m-%d").map_err(|_| "date_invalid")?;
+    let time = ["%H:%M:%S", "%H:%M"].iter().find_map(|format| {
+        NaiveTime::parse_from_str(time.trim(), format).ok()
+    });
+    time.map(|time| date.and_time(time).and_utc()).ok_or("date_invalid")
 }
 
 pub(super) async fn apply(work: &Work<'_>, project: Uuid, writes: Writes) -> Result<Vec<Change>> {
     let (ctx, now) = (work.ctx(), work.ctx().now());
     let by = (!ctx.actor.id.is_nil()).then_some(ctx.actor.id);
-    let changes = writes.scores.iter().map(|one| made("online_scores", one.id)).collect();
+    // The last change is taken back first: a score goes before the one it replaced returns.
+    let replaced = writes.replaced.iter().map(|one| altered("online_scores", one.id, one));
+    let new = writes.scores.iter().map(|one| made("online_scores", one.id));
+    let changes = replaced.chain(new).collect();
     rows::write_online(&work.tx, project, writes.scores, by, now).await?;
     Ok(changes)
 }

@@ -1,14 +1,14 @@
 use std::collections::HashMap;
 
 use aws_lc_rs::digest::{Context as Digest, SHA256};
-use domain::{columns::ImportKind, reference::Reference};
+use domain::{columns::ImportKind, differences::Difference, reference::Reference};
 use serde::{Deserialize, Serialize};
 use store::imports::{Change, Row};
 use uuid::Uuid;
 
 use super::{
-    catalog, class_members, classes, homework, learning, online_scores, practice_scores, roster,
-    schools, selections, staff, workshops,
+    board::Progress, catalog, class_members, classes, edits::Renewal, homework, learning,
+    online_scores, practice_scores, roster, schools, selections, staff, workshops,
 };
 
 /// What happens to the record behind an accepted row.
@@ -41,12 +41,15 @@ pub(super) struct Verdict {
     pub effect: Effect,
     /// What a person recognises the row by; never an ID number or phone.
     pub label: String,
+    /// Where the record stays as people changed it.
+    pub differences: Vec<Difference>,
 }
 
 impl Verdict {
     pub fn accepted(line: u32, effect: Effect, label: impl Into<String>) -> Self {
         let label = label.into();
-        Self { line, skipped: false, codes: vec![], warnings: vec![], effect, label }
+        let (codes, warnings, differences) = (vec![], vec![], vec![]);
+        Self { line, skipped: false, codes, warnings, effect, label, differences }
     }
 
     pub fn rejected(line: u32, code: &'static str, label: impl Into<String>) -> Self {
@@ -77,6 +80,7 @@ impl Verdict {
             warnings: self.warnings.into_iter().map(str::to_owned).collect(),
             change: self.effect.as_str().to_owned(),
             label: self.label,
+            differences: self.differences,
         }
     }
 }
@@ -116,9 +120,20 @@ pub(super) enum Writes {
 pub(super) struct Plan {
     pub verdicts: Vec<Verdict>,
     pub writes: Writes,
+    /// What becomes of changes by hand.
+    pub renewals: Vec<Renewal>,
 }
 
 impl Plan {
+    pub fn new(verdicts: Vec<Verdict>, writes: Writes) -> Self {
+        Self { verdicts, writes, renewals: vec![] }
+    }
+
+    /// Whether anything of the file gives way to a change by hand.
+    pub fn holds_edits(&self) -> bool {
+        self.verdicts.iter().any(|one| !one.differences.is_empty())
+    }
+
     pub fn counts(&self) -> Counts {
         let mut counts = Counts::default();
         for verdict in &self.verdicts {
@@ -156,6 +171,11 @@ impl Plan {
             digest.update(verdict.word().as_bytes());
             digest.update(verdict.effect.as_str().as_bytes());
             digest.update(verdict.codes.join(",").as_bytes());
+            for one in &verdict.differences {
+                let text = |value: &Option<String>| value.clone().unwrap_or_default();
+                let line = format!(";{}={}/{}", one.field, text(&one.current), text(&one.file));
+                digest.update(line.as_bytes());
+            }
             digest.update(b"\n");
         }
         digest.finish().as_ref().to_vec()
@@ -171,6 +191,9 @@ pub(super) struct Ground {
     pub policy: domain::policy::PolicySet,
     /// The schools the caller may fill.
     pub schools: Schools,
+    pub progress: std::sync::Arc<Progress>,
+    /// Whether the file's word counts also where people changed a record by hand.
+    pub overriding: bool,
 }
 
 /// The schools of the county, found by code, name or alias.
@@ -178,6 +201,7 @@ pub(super) struct Ground {
 pub(super) struct Schools {
     by_code: HashMap<String, Uuid>,
     by_name: HashMap<String, Uuid>,
+    names: HashMap<Uuid, String>,
 }
 
 impl Schools {
@@ -192,8 +216,14 @@ impl Schools {
         }
         for place in places.iter().filter(|place| place.kind == "school" && mine(place.id)) {
             schools.by_name.insert(place.name.clone(), place.id);
+            schools.names.insert(place.id, place.name.clone());
         }
         schools
+    }
+
+    /// The name of the school with this id.
+    pub fn name_of(&self, id: &str) -> Option<String> {
+        self.names.get(&id.parse::<Uuid>().ok()?).cloned()
     }
 
     /// By code first, then by name or alias; both cleaned already.

@@ -1,4 +1,7 @@
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 use domain::roster::{Judged, RosterEntry, RosterRow, SeenInFile, judge_row};
 use store::{
@@ -13,13 +16,16 @@ use super::{
 };
 use crate::{Error, Result, Services, Unit, Work};
 
+mod edited;
+
 /// People and places to be made or changed.
 #[derive(Default)]
 pub(super) struct Writes {
     people: Vec<Newcomer>,
-    changed_people: Vec<(PersonChange, PersonChange)>,
+    /// Where the verdict stands, the person after and before.
+    changed_people: Vec<(usize, PersonChange, PersonChange)>,
     places: Vec<Enrollment>,
-    changed_places: Vec<(Enrollment, Enrollment)>,
+    changed_places: Vec<(usize, Enrollment, Enrollment)>,
 }
 
 /// Somebody new; sealed only when it is written.
@@ -50,7 +56,7 @@ pub(super) async fn plan(
     name: &str,
     content: Vec<u8>,
 ) -> Result<Plan> {
-    let judged = judge_file(unit, ground, name, content).await?;
+    let (judged, columns) = judge_file(unit, ground, name, content).await?;
     let (mut verdicts, mut entries) = (Vec::with_capacity(judged.len()), vec![]);
     for (verdict, entry) in judged {
         entries.extend(entry.map(|entry| (verdicts.len(), entry)));
@@ -58,17 +64,22 @@ pub(super) async fn plan(
     }
     let id_numbers: Vec<_> = entries.iter().map(|(_, entry)| entry.id_no_hash.clone()).collect();
     let phones: Vec<_> = entries.iter().map(|(_, entry)| entry.phone_hash.clone()).collect();
+    let numbers = entries.iter().filter_map(|(_, entry)| entry.row.trainee_no.as_ref());
+    let staff: Vec<String> = numbers.clone().map(|number| number.to_uppercase()).collect();
     let mut known = Known {
         people: rows::by_id_no(unit, &id_numbers).await?,
         phones: rows::by_phone(unit, &phones).await?,
         places: rows::enrolled(unit, ground.project).await?,
         numbers: HashMap::new(),
+        named: numbers.cloned().collect(),
+        staff: rows::staff_numbers(unit, &staff).await?,
+        columns,
         next_number: 0,
     };
     known.numbers = known.places.values().map(|one| (one.trainee_no.clone(), one.person)).collect();
     let mut writes = Writes::default();
     for (at, entry) in entries {
-        let done = known.settle(unit, ground, entry, &mut writes);
+        let done = known.settle(unit, ground, at, entry, &mut writes);
         if let Some(verdict) = verdicts.get_mut(at) {
             match done {
                 Ok(effect) => verdict.effect = effect,
@@ -76,8 +87,12 @@ pub(super) async fn plan(
             }
         }
     }
-    Ok(Plan { verdicts, writes: AnyWrites::Roster(writes) })
+    let renewals = edited::hold(unit, ground, &mut writes, &mut verdicts).await?;
+    Ok(Plan { renewals, ..Plan::new(verdicts, AnyWrites::Roster(writes)) })
 }
+
+/// The verdicts on all rows with the accepted entries, and the columns that the file has.
+type JudgedFile = (Vec<(Verdict, Option<Entry>)>, Vec<&'static str>);
 
 /// Reads and judges every row by itself, away from the threads that answer requests.
 async fn judge_file(
@@ -85,13 +100,19 @@ async fn judge_file(
     ground: &Ground,
     name: &str,
     content: Vec<u8>,
-) -> Result<Vec<(Verdict, Option<Entry>)>> {
+) -> Result<JudgedFile> {
     let services: Arc<Services> = unit.ctx().services.clone();
     let (reference, schools) = (ground.reference.clone(), ground.schools.clone());
     let (kind, name, today) = (ground.kind, name.to_owned(), unit.ctx().now().date_naive());
+    let progress = ground.progress.clone();
     let judged = tokio::task::spawn_blocking(move || {
         let (mut seen, mut judged) = (SeenInFile::default(), vec![]);
-        each_row(kind, &content, &name, |row| {
+        let mut columns = vec![];
+        each_row(kind, &progress, &content, &name, |row| {
+            if columns.is_empty() {
+                let keys = kind.columns().iter().map(|one| one.key);
+                columns = keys.filter(|key| row.has(key)).collect();
+            }
             let raw = raw(row);
             if raw.is_skipped() {
                 judged.push((Verdict::skipped(row.line), None));
@@ -102,7 +123,7 @@ async fn judge_file(
             seen.judge(&mut one);
             judged.push(entry(&services, row.line, raw.name, one));
         })?;
-        Ok::<_, sheet::FileFault>(judged)
+        Ok::<_, sheet::FileFault>((judged, columns))
     })
     .await
     .map_err(Error::fault)?;
@@ -153,6 +174,12 @@ struct Known {
     phones: HashMap<Vec<u8>, Uuid>,
     places: HashMap<Uuid, Enrollment>,
     numbers: HashMap<String, Uuid>,
+    /// Numbers that some row of the file brings.
+    named: HashSet<String>,
+    /// Staff numbers that somebody signs in by already.
+    staff: HashSet<String>,
+    /// The columns that the file has; what it leaves out it says nothing about.
+    columns: Vec<&'static str>,
     next_number: u32,
 }
 
@@ -161,6 +188,7 @@ impl Known {
         &mut self,
         unit: &impl Unit,
         ground: &Ground,
+        at: usize,
         entry: Entry,
         writes: &mut Writes,
     ) -> Result<Effect, &'static str> {
@@ -179,7 +207,7 @@ impl Known {
             return Err("duplicate_trainee_no");
         }
         self.numbers.insert(number.clone(), id);
-        let new = Enrollment {
+        let mut new = Enrollment {
             id: place.as_ref().map_or_else(|| unit.ctx().new_id(), |place| place.id),
             person: id,
             trainee_no: number,
@@ -193,12 +221,23 @@ impl Known {
             education: entry.row.education.clone(),
             note: entry.row.note.clone(),
         };
+        if let Some(before) = &place {
+            self.leave_out(&mut new, before);
+        }
         let moved = match person {
             None => {
-                writes.people.push(newcomer(unit, id, &new.trainee_no, &entry));
+                let staff_no = Some(new.trainee_no.to_uppercase());
+                let staff_no = staff_no.filter(|number| self.staff.insert(number.clone()));
+                writes.people.push(newcomer(unit, id, staff_no, &entry));
                 false
             }
-            Some(known) => change_person(&known, &entry, writes),
+            Some(known) => {
+                let stated = self.columns.contains(&"gender");
+                change_person(&known, &entry, stated).is_some_and(|(after, before)| {
+                    writes.changed_people.push((at, after, before));
+                    true
+                })
+            }
         };
         Ok(match place {
             None => {
@@ -208,11 +247,31 @@ impl Known {
             Some(before) if before == new && !moved => Effect::Unchanged,
             Some(before) => {
                 if before != new {
-                    writes.changed_places.push((new, before));
+                    writes.changed_places.push((at, new, before));
                 }
                 Effect::Updated
             }
         })
+    }
+
+    /// What the file has no column for stays as it is.
+    fn leave_out(&self, new: &mut Enrollment, before: &Enrollment) {
+        let lacks = |key: &str| !self.columns.contains(&key);
+        if lacks("duty") {
+            new.duty.clone_from(&before.duty);
+        }
+        if lacks("job_title") {
+            new.job_title.clone_from(&before.job_title);
+        }
+        if lacks("teaching_years") {
+            new.teaching_years = before.teaching_years;
+        }
+        if lacks("education") {
+            new.education.clone_from(&before.education);
+        }
+        if lacks("note") {
+            new.note.clone_from(&before.note);
+        }
     }
 
     /// A trainee number that nobody has, for rows that bring none.
@@ -220,14 +279,14 @@ impl Known {
         loop {
             self.next_number = self.next_number.saturating_add(1);
             let number = format!("T{:06}", self.next_number);
-            if !self.numbers.contains_key(&number) {
+            if !self.numbers.contains_key(&number) && !self.named.contains(&number) {
                 return number;
             }
         }
     }
 }
 
-fn newcomer(unit: &impl Unit, id: Uuid, number: &str, entry: &Entry) -> Newcomer {
+fn newcomer(unit: &impl Unit, id: Uuid, staff_no: Option<String>, entry: &Entry) -> Newcomer {
     Newcomer {
         id,
         account: unit.ctx().new_id(),
@@ -237,32 +296,34 @@ fn newcomer(unit: &impl Unit, id: Uuid, number: &str, entry: &Entry) -> Newcomer
         id_no_hash: entry.id_no_hash.clone(),
         phone: entry.row.phone.as_str().to_owned(),
         phone_hash: entry.phone_hash.clone(),
-        staff_no: Some(number.to_uppercase()),
+        staff_no,
     }
 }
 
-/// Notes what the row changes of a person that is known; tells whether it changes anything.
-fn change_person(known: &KnownPerson, entry: &Entry, writes: &mut Writes) -> bool {
-    let gender = Some(entry.row.gender.as_str().to_owned());
-    let same_phone = known.phone_hash.as_deref() == Some(entry.phone_hash.as_slice());
-    if known.name == entry.row.name && known.gender == gender && same_phone {
-        return false;
-    }
-    let change = |name: &str, gender: Option<String>| PersonChange {
+/// What the row changes of a person that is known: the person after, with the phone still
+/// legible, and before. `stated` tells whether the file has a column for the gender.
+fn change_person(
+    known: &KnownPerson,
+    entry: &Entry,
+    stated: bool,
+) -> Option<(PersonChange, PersonChange)> {
+    let before = PersonChange {
         id: known.id,
-        name: name.to_owned(),
-        gender,
-        phone_sealed: None,
-        phone_hash: None,
+        name: known.name.clone(),
+        gender: known.gender.clone(),
+        phone_sealed: known.phone_sealed.clone(),
+        phone_hash: known.phone_hash.clone(),
     };
-    let before = change(&known.name, known.gender.clone());
-    let mut after = change(&entry.row.name, gender);
-    if !same_phone {
+    let mut after = before.clone();
+    after.name.clone_from(&entry.row.name);
+    if stated || known.gender.is_none() {
+        after.gender = Some(entry.row.gender.as_str().to_owned());
+    }
+    if known.phone_hash.as_deref() != Some(entry.phone_hash.as_slice()) {
         after.phone_sealed = Some(entry.row.phone.as_str().as_bytes().to_vec());
         after.phone_hash = Some(entry.phone_hash.clone());
     }
-    writes.changed_people.push((after, before));
-    true
+    (after != before).then_some((after, before))
 }
 
 pub(super) async fn apply(work: &Work<'_>, project: Uuid, writes: Writes) -> Result<Vec<Change>> {
@@ -286,8 +347,9 @@ pub(super) async fn apply(work: &Work<'_>, project: Uuid, writes: Writes) -> Res
         });
     }
     rows::insert_people(&work.tx, people, now).await?;
-    for (mut after, before) in writes.changed_people {
-        if let Some(phone) = after.phone_sealed.take() {
+    for (_, mut after, before) in writes.changed_people {
+        if after.phone_hash != before.phone_hash {
+            let phone = after.phone_sealed.take().unwrap_or_default();
             after.phone_sealed = Some(vault.seal_bytes(after.id, &phone)?);
         }
         rows::update_person(&work.tx, &after, now).await?;
@@ -295,7 +357,7 @@ pub(super) async fn apply(work: &Work<'_>, project: Uuid, writes: Writes) -> Res
     }
     changes.extend(writes.places.iter().map(|place| made("enrollments", place.id)));
     rows::insert_enrollments(&work.tx, project, writes.places, now).await?;
-    for (after, before) in writes.changed_places {
+    for (_, after, before) in writes.changed_places {
         rows::update_enrollment(&work.tx, &after, now).await?;
         changes.push(altered("enrollments", after.id, &before));
     }

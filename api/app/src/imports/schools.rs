@@ -7,7 +7,8 @@ use store::{
 };
 
 use super::{
-    file::{cell, each_row, refusal},
+    edits::{Edits, Field},
+    file::{cell, each_row, is_note, refusal},
     plan::{Effect, Ground, Plan, Verdict, Writes as AnyWrites, altered, made},
 };
 use crate::{Result, Unit, Work};
@@ -16,7 +17,8 @@ use crate::{Result, Unit, Work};
 #[derive(Default)]
 pub(super) struct Writes {
     new: Vec<Place>,
-    changed: Vec<(Place, Place)>,
+    /// The row in the file, the place as it will be and as it was.
+    changed: Vec<(u32, Place, Place)>,
 }
 
 struct Judge<'a, U: Unit> {
@@ -24,6 +26,8 @@ struct Judge<'a, U: Unit> {
     ground: &'a Ground,
     known: HashMap<String, Place>,
     towns: HashMap<String, Place>,
+    /// Codes that places of other counties have.
+    foreign: HashSet<(String, String)>,
     seen: HashSet<String>,
     writes: Writes,
 }
@@ -44,20 +48,55 @@ pub(super) async fn plan<U: Unit>(
         ground,
         known: by_code(known),
         towns: by_code(towns),
+        foreign: rows::codes_elsewhere(unit, ground.county).await?,
         seen: HashSet::new(),
         writes: Writes::default(),
     };
-    let mut verdicts = vec![];
-    each_row(ground.kind, content, name, |row| verdicts.push(judge.row(row)))
+    let mut verdicts: Vec<Verdict> = vec![];
+    each_row(ground.kind, &ground.progress, content, name, |row| verdicts.push(judge.row(row)))
         .map_err(|fault| refusal(&fault))?;
-    Ok(Plan { verdicts, writes: AnyWrites::Schools(judge.writes) })
+    let mut writes = judge.writes;
+    let ids = writes.changed.iter().map(|(_, place, _)| place.id);
+    let mut edits = Edits::load(unit, "organizations", ids, ground.overriding).await?;
+    writes.changed.retain_mut(|(line, place, before)| {
+        let at = verdicts.binary_search_by_key(line, |one| one.line).ok();
+        let Some(verdict) = at.and_then(|at| verdicts.get_mut(at)) else { return true };
+        edits.hold(FIELDS, before.id, place, before, verdict);
+        if place == before {
+            verdict.effect = Effect::Unchanged;
+        }
+        place != before
+    });
+    Ok(Plan { renewals: edits.renewals, ..Plan::new(verdicts, AnyWrites::Schools(writes)) })
 }
+
+/// What both files and people write of a school.
+const FIELDS: &[Field<Place>] = &[
+    Field {
+        name: "name",
+        text: |place| Some(place.name.clone()),
+        shown: true,
+        keep: |place, before| place.name.clone_from(&before.name),
+    },
+    Field {
+        name: "aliases",
+        text: |place| Some(place.aliases.join("|")),
+        shown: true,
+        keep: |place, before| place.aliases.clone_from(&before.aliases),
+    },
+    Field {
+        name: "school_type",
+        text: |place| place.school_type.clone(),
+        shown: true,
+        keep: |place, before| place.school_type.clone_from(&before.school_type),
+    },
+];
 
 impl<U: Unit> Judge<'_, U> {
     fn row(&mut self, row: &sheet::Row<'_>) -> Verdict {
         let code = clean_code(row.text("code")).value;
         let name = cell(row, "name");
-        if code.is_empty() && name.is_empty() {
+        if code.is_empty() && name.is_empty() || is_note(row) {
             return Verdict::skipped(row.line);
         }
         let fault = match (code.is_empty(), name.is_empty()) {
@@ -67,6 +106,9 @@ impl<U: Unit> Judge<'_, U> {
             _ if name.chars().count() > 100 || domain::text::has_control(&name) => {
                 Some("school_name_invalid")
             }
+            _ if self.foreign.contains(&("school".to_owned(), code.clone())) => {
+                Some("school_code_taken")
+            }
             _ if !self.seen.insert(code.clone()) => Some("duplicate_school_code"),
             _ => None,
         };
@@ -75,10 +117,15 @@ impl<U: Unit> Judge<'_, U> {
         }
         let known = self.known.get(&code).cloned();
         let aliases = cell(row, "aliases");
+        let kept = |key: &str| known.as_ref().filter(|_| !row.has(key));
+        let in_town = row.has("town") || row.has("town_code");
         let place = Place {
             id: known.as_ref().map_or_else(|| self.unit.ctx().new_id(), |known| known.id),
             kind: "school".to_owned(),
-            parent: self.town(row),
+            parent: match known.as_ref().filter(|_| !in_town) {
+                Some(known) => known.parent,
+                None => self.town(row),
+            },
             county: self.ground.county,
             code,
             name: name.clone(),
@@ -87,7 +134,10 @@ impl<U: Unit> Judge<'_, U> {
             } else {
                 aliases.split(['|', '、', ';', '；']).map(|one| clean(one).value).collect()
             },
-            school_type: Some(cell(row, "type")).filter(|text| !text.is_empty()),
+            school_type: match kept("type") {
+                Some(known) => known.school_type.clone(),
+                None => Some(cell(row, "type")).filter(|text| !text.is_empty()),
+            },
         };
         let effect = match known {
             None => {
@@ -96,7 +146,7 @@ impl<U: Unit> Judge<'_, U> {
             }
             Some(known) if known == place => Effect::Unchanged,
             Some(known) => {
-                self.writes.changed.push((place, known));
+                self.writes.changed.push((row.line, place, known));
                 Effect::Updated
             }
         };
@@ -115,7 +165,16 @@ impl<U: Unit> Judge<'_, U> {
         if let Some(town) = self.towns.values().find(|town| !name.is_empty() && town.name == name) {
             return Some(town.id);
         }
-        let code = if code.is_empty() { format!("{}-{name}", self.ground.county) } else { code };
+        // A code of the file's own that another county uses cannot name this town.
+        let foreign = self.foreign.contains(&("town".to_owned(), code.clone()));
+        let code = match (code.is_empty(), foreign) {
+            (true, _) => format!("{}-{name}", self.ground.county),
+            (_, true) => format!("{}-{code}", self.ground.county),
+            _ => code,
+        };
+        if let Some(town) = self.towns.get(&code) {
+            return Some(town.id);
+        }
         let town = Place {
             id: self.unit.ctx().new_id(),
             kind: "town".to_owned(),
@@ -138,7 +197,7 @@ pub(super) async fn apply(work: &Work<'_>, writes: Writes) -> Result<Vec<Change>
     rows::insert(&work.tx, &writes.new, now).await?;
     let mut changes: Vec<Change> =
         writes.new.iter().map(|place| made("organizations", place.id)).collect();
-    for (place, before) in &writes.changed {
+    for (_, place, before) in &writes.changed {
         rows::update(&work.tx, place, now).await?;
         changes.push(altered("organizations", place.id, before));
     }

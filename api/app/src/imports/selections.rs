@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 use super::{
     file::{each_row, refusal},
-    plan::{Effect, Ground, Plan, Verdict, Writes as AnyWrites, made},
+    plan::{Effect, Ground, Plan, Verdict, Writes as AnyWrites, altered, made},
 };
 use crate::{Result, Unit, Work};
 
@@ -41,10 +41,10 @@ pub(super) async fn plan(
         rows::chosen(unit, ground.project).await?.into_iter().collect();
     let (mut seen, mut verdicts) = (HashSet::new(), vec![]);
     let mut writes = Writes::default();
-    each_row(ground.kind, content, name, |row| {
+    each_row(ground.kind, &ground.progress, content, name, |row| {
         let number = clean_code(row.text("trainee_no")).value;
         let code = clean_code(row.text("course_code")).value;
-        if number.is_empty() && code.is_empty() {
+        if number.is_empty() {
             verdicts.push(Verdict::skipped(row.line));
             return;
         }
@@ -72,7 +72,7 @@ pub(super) async fn plan(
     })
     .map_err(|fault| refusal(&fault))?;
     writes.totals = totals(ground, &trainees, &courses, &chosen, &writes.choices);
-    Ok(Plan { verdicts, writes: AnyWrites::Selections(writes) })
+    Ok(Plan::new(verdicts, AnyWrites::Selections(writes)))
 }
 
 fn judge<'a>(
@@ -131,8 +131,14 @@ fn totals(
 pub(super) async fn apply(work: &Work<'_>, project: Uuid, writes: Writes) -> Result<Vec<Change>> {
     let now = work.ctx().now();
     let pair = |choice: &Choice| format!("{}:{}", choice.enrollment, choice.course);
-    let changes = writes.choices.iter().map(|choice| made("selection_items", pair(choice)));
-    let changes = changes.collect();
+    let people: Vec<Uuid> = writes.totals.iter().map(|plan| plan.enrollment).collect();
+    let known = rows::plans(work, &people).await?;
+    // The last change is taken back first: choices go before the plan that holds them.
+    let plans = writes.totals.iter().map(|plan| {
+        altered("selections", plan.enrollment, &(plan, known.get(&plan.enrollment)))
+    });
+    let choices = writes.choices.iter().map(|choice| made("selection_items", pair(choice)));
+    let changes = plans.chain(choices).collect();
     rows::insert_choices(&work.tx, project, writes.choices, &writes.totals, now).await?;
     Ok(changes)
 }

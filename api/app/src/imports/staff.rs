@@ -12,7 +12,7 @@ use store::{
 use uuid::Uuid;
 
 use super::{
-    file::{cell, each_row, refusal},
+    file::{cell, each_row, is_note, refusal},
     plan::{Effect, Ground, Plan, Verdict, Writes as AnyWrites, made},
 };
 use crate::{Result, Unit, Work};
@@ -57,9 +57,9 @@ pub(super) async fn plan<U: Unit>(
         writes: Writes::default(),
     };
     let mut verdicts = vec![];
-    each_row(ground.kind, content, name, |row| verdicts.push(judge.row(row)))
+    each_row(ground.kind, &ground.progress, content, name, |row| verdicts.push(judge.row(row)))
         .map_err(|fault| refusal(&fault))?;
-    Ok(Plan { verdicts, writes: AnyWrites::Staff(judge.writes) })
+    Ok(Plan::new(verdicts, AnyWrites::Staff(judge.writes)))
 }
 
 /// What a role is over.
@@ -73,7 +73,7 @@ struct Over {
 impl<U: Unit> Judge<'_, U> {
     fn row(&mut self, row: &sheet::Row<'_>) -> Verdict {
         let (word, person) = (cell(row, "role"), cell(row, "person"));
-        if word.is_empty() && person.is_empty() {
+        if word.is_empty() && person.is_empty() || is_note(row) {
             return Verdict::skipped(row.line);
         }
         match self.judge(row, &word, &person) {

@@ -1,7 +1,10 @@
+use std::collections::{BTreeMap, HashMap};
+
 use domain::{Kind, Refusal, access::Target};
 use serde::de::DeserializeOwned;
 use store::{
-    bulk::{catalog, groups, roster, schools, scores, undo as rows},
+    bulk::{catalog, groups, roster, schools, undo as rows},
+    edits,
     imports::{self as jobs, Change, Job},
 };
 use uuid::Uuid;
@@ -18,11 +21,9 @@ pub async fn undo(work: &Work<'_>, id: Uuid) -> Result<Job> {
         return Err(Refusal::rule(Kind::InvalidTransition, "import_not_committed", detail).into());
     }
     let changes = jobs::list_changes(work, id).await?;
-    match revert(work, &changes).await {
-        Err(Error::Store(store::Error::Referenced)) => {
-            let detail = "Other records depend on this import by now, so it stays.";
-            return Err(Refusal::rule(Kind::InvalidTransition, "import_in_use", detail).into());
-        }
+    untouched(work, &job, &changes).await?;
+    match revert(work, job.project_id, &changes).await {
+        Err(Error::Store(store::Error::Referenced)) => return Err(in_use().into()),
         done => done?,
     }
     job.status = "undone".to_owned();
@@ -36,8 +37,38 @@ pub async fn undo(work: &Work<'_>, id: Uuid) -> Result<Job> {
     Ok(job)
 }
 
+fn in_use() -> Refusal {
+    let detail = "Other records depend on this import by now, so it stays.";
+    Refusal::rule(Kind::InvalidTransition, "import_in_use", detail)
+}
+
+/// Refuses to take back what people or later imports have changed since: their work would go
+/// with it.
+async fn untouched(work: &Work<'_>, job: &Job, changes: &[Change]) -> Result<()> {
+    let mut tables: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for change in changes.iter().filter(|change| change.table != "hand_edits") {
+        tables.entry(&change.table).or_default().push(change.id.clone());
+    }
+    let committed = job.committed_at.unwrap_or(job.created_at);
+    for (table, names) in tables {
+        let ids: Vec<Uuid> = names.iter().filter_map(|name| name.parse().ok()).collect();
+        if edits::any_since(work, table, &ids, committed).await? {
+            let detail = "Somebody changed a record of this import by hand since, so it stays.";
+            let refusal = Refusal::rule(Kind::InvalidTransition, "edited_since", detail);
+            return Err(refusal.into());
+        }
+        if table != "progress_events" && jobs::changed_later(work, job, table, &names).await? {
+            let detail = "A later import changed the same records; undo that one first.";
+            let refusal = Refusal::rule(Kind::InvalidTransition, "imported_since", detail);
+            return Err(refusal.into());
+        }
+    }
+    Ok(())
+}
+
 /// Runs of changes of one table, the last first, are taken back together.
-async fn revert(work: &Work<'_>, changes: &[Change]) -> Result<()> {
+async fn revert(work: &Work<'_>, project: Uuid, changes: &[Change]) -> Result<()> {
+    let (tx, now) = (&work.tx, work.ctx().now());
     let runs = changes.chunk_by(|one, next| {
         one.table == next.table && one.before.is_some() == next.before.is_some()
     });
@@ -49,24 +80,30 @@ async fn revert(work: &Work<'_>, changes: &[Change]) -> Result<()> {
                 let refusal = Refusal::rule(Kind::InvalidTransition, "events_are_facts", detail);
                 return Err(refusal.into());
             }
-            ("practice_scores", _) => {
-                practice_scores::release(work, &ids(run)?).await?;
-                match first.before.is_some() {
-                    true => restore(work, run).await?,
-                    false => rows::delete(&work.tx, "practice_scores", &ids(run)?).await?,
+            ("practice_scores", _) => practice_scores::revert(work, project, run).await?,
+            ("selection_items", _) => rows::delete_choices(tx, &pairs(run)?).await?,
+            ("selections", _) => plans(work, run).await?,
+            ("online_scores", false) => rows::delete_scores(tx, &ids(run)?).await?,
+            ("online_scores", true) => {
+                for score in run {
+                    rows::restore_score(tx, &before(score)?).await?;
                 }
             }
-            ("selection_items", _) => rows::delete_choices(&work.tx, &pairs(run)?).await?,
             ("class_members", _) => leave(work, groups::Group::Class, run).await?,
             ("workshop_members", _) => leave(work, groups::Group::Workshop, run).await?,
-            (table, false) => rows::delete(&work.tx, table, &ids(run)?).await?,
-            (_, true) => restore(work, run).await?,
+            ("workshops", false) => rows::delete_workshops(tx, &ids(run)?).await?,
+            ("hand_edits", _) => {
+                let edits: Result<Vec<edits::Edit>> = run.iter().map(before).collect();
+                edits::put(tx, &edits?).await?;
+            }
+            (table, false) => rows::delete(tx, table, &ids(run)?).await?,
+            (_, true) => restore(work, run, now).await?,
         }
     }
     Ok(())
 }
 
-fn ids(run: &[Change]) -> Result<Vec<Uuid>> {
+pub(super) fn ids(run: &[Change]) -> Result<Vec<Uuid>> {
     run.iter().map(|change| change.id.parse().map_err(Error::fault)).collect()
 }
 
@@ -78,37 +115,59 @@ fn pairs(run: &[Change]) -> Result<Vec<(Uuid, Uuid)>> {
     run.iter().map(pair).collect()
 }
 
-/// Members leave the group they were put in, and their seats become free.
-async fn leave(work: &Work<'_>, group: groups::Group, run: &[Change]) -> Result<()> {
-    let now = work.ctx().now();
-    let mut members: std::collections::HashMap<Uuid, Vec<Uuid>> = std::collections::HashMap::new();
+/// Plans get the totals back that they had; one that moved on since stays, and the import with
+/// it.
+async fn plans(work: &Work<'_>, run: &[Change]) -> Result<()> {
     for change in run {
-        let place: Uuid = before(change)?;
-        members.entry(place).or_default().push(change.id.parse().map_err(Error::fault)?);
-    }
-    for (place, ids) in members {
-        groups::leave(&work.tx, group, &ids, now).await?;
-        if group == groups::Group::Class {
-            let count = i64::try_from(ids.len()).unwrap_or(i64::MAX);
-            store::seats::free(&work.tx, "class", place, count).await?;
+        let (written, was): (catalog::PlanTotal, Option<catalog::PlanKept>) = before(change)?;
+        if !catalog::restore_plan(&work.tx, &written, was).await? {
+            return Err(in_use().into());
         }
     }
     Ok(())
 }
 
-fn before<T: DeserializeOwned>(change: &Change) -> Result<T> {
+/// Members leave the group they were put in, and their seats become free. Whoever was moved on
+/// since, or has marks in the class, stays, and the import with them.
+async fn leave(work: &Work<'_>, group: groups::Group, run: &[Change]) -> Result<()> {
+    let now = work.ctx().now();
+    let mut members: HashMap<Uuid, Vec<Uuid>> = HashMap::new();
+    for change in run {
+        let place: Uuid = before(change)?;
+        members.entry(place).or_default().push(change.id.parse().map_err(Error::fault)?);
+    }
+    for (place, ids) in members {
+        let count = u64::try_from(ids.len()).unwrap_or(u64::MAX);
+        let class = group == groups::Group::Class;
+        if class && rows::any_marked(work, place, &ids).await? {
+            return Err(in_use().into());
+        }
+        if groups::leave(&work.tx, group, place, &ids, now).await? != count {
+            return Err(in_use().into());
+        }
+        if class {
+            rows::free_seats(&work.tx, "class", place, count).await?;
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn before<T: DeserializeOwned>(change: &Change) -> Result<T> {
     serde_json::from_str(change.before.as_deref().unwrap_or_default()).map_err(Error::fault)
 }
 
-async fn restore(work: &Work<'_>, run: &[Change]) -> Result<()> {
-    let (tx, now) = (&work.tx, work.ctx().now());
+async fn restore(
+    work: &Work<'_>,
+    run: &[Change],
+    now: chrono::DateTime<chrono::Utc>,
+) -> Result<()> {
+    let tx = &work.tx;
     for change in run {
         match change.table.as_str() {
             "organizations" => schools::update(tx, &before(change)?, now).await?,
             "persons" => roster::update_person(tx, &before(change)?, now).await?,
             "enrollments" => roster::update_enrollment(tx, &before(change)?, now).await?,
             "courses" => catalog::update_course(tx, &before(change)?, now).await?,
-            "practice_scores" => scores::update_practice(tx, &before(change)?, None, now).await?,
             "classes" => {
                 let name: String = before(change)?;
                 let id = change.id.parse().map_err(Error::fault)?;

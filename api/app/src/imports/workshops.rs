@@ -8,7 +8,7 @@ use store::{
 use uuid::Uuid;
 
 use super::{
-    file::{cell, each_row, refusal},
+    file::{cell, each_row, is_note, refusal},
     plan::{Effect, Ground, Plan, Verdict, Writes as AnyWrites, altered, made},
 };
 use crate::{Result, Unit, Work};
@@ -60,15 +60,15 @@ pub(super) async fn plan<U: Unit>(
         writes: Writes::default(),
     };
     let mut verdicts = vec![];
-    each_row(ground.kind, content, name, |row| verdicts.push(judge.row(row)))
+    each_row(ground.kind, &ground.progress, content, name, |row| verdicts.push(judge.row(row)))
         .map_err(|fault| refusal(&fault))?;
-    Ok(Plan { verdicts, writes: AnyWrites::Workshops(judge.writes) })
+    Ok(Plan::new(verdicts, AnyWrites::Workshops(judge.writes)))
 }
 
 impl<U: Unit> Judge<'_, U> {
     fn row(&mut self, row: &sheet::Row<'_>) -> Verdict {
         let (code, name) = (clean_code(row.text("workshop_code")).value, cell(row, "name"));
-        if code.is_empty() && name.is_empty() {
+        if code.is_empty() && name.is_empty() || is_note(row) {
             return Verdict::skipped(row.line);
         }
         match self.judge(row, code, name.clone()) {

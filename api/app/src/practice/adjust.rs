@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::{
     acts::overtaken,
+    edited,
     fill::{change, facts, stale},
     guard,
 };
@@ -71,6 +72,7 @@ pub async fn adjust(work: &Work<'_>, id: Uuid, version: i64, wish: Adjustment) -
     after.updated_at = now;
     let kept = change(work, sheet.project_id, "county", &row, &after, after.adjust_reason.clone());
     rows::insert_changes(&work.tx, vec![kept]).await?;
+    edited::note_county(work, &row, &after).await?;
     let event = Event::new("practice_score.adjusted", "practice_score", id).at(&target);
     work.record(event.before(&facts(&row)).after(&facts(&after)));
     Ok(after)

@@ -9,7 +9,7 @@ use domain::{
 use store::practice::{self as rows, Change, Marks, Row, Sheet};
 use uuid::Uuid;
 
-use super::{acts::overtaken, guard, sheets};
+use super::{acts::overtaken, edited, guard, sheets};
 use crate::{Event, Result, Unit, Work};
 
 /// The school's part of one row, made for the version that the caller saw.
@@ -154,6 +154,7 @@ async fn write(work: &Work<'_>, sheet: &Sheet, new: &[(Row, Row)]) -> Result<()>
             .iter()
             .map(|(before, after)| change(work, sheet.project_id, "school", before, after, None));
         rows::insert_changes(&work.tx, changes.collect()).await?;
+        edited::note_school(work, new).await?;
     }
     let event = Event::new("practice_sheet.filled", "practice_sheet", sheet.id)
         .at(&guard::target(sheet))

@@ -241,17 +241,11 @@ async fn seat(work: &Work<'_>, round: &Round) -> Result<usize> {
             id: ctx.new_id(),
             sheet: sheet.id,
             enrollment,
-            completion: None,
-            effect: None,
-            absence: None,
-            school_score: None,
-            county_score: None,
-            adjust_reason: None,
-            note: None,
+            ..scores::Practice::default()
         });
     }
     scores::insert_sheets(&work.tx, round.project_id, round.id, &new, now).await?;
     let seated = marks.len();
-    scores::insert_practice(&work.tx, round.project_id, marks, None, now).await?;
+    scores::insert_practice(&work.tx, round.project_id, marks, now).await?;
     Ok(seated)
 }

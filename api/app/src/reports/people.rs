@@ -156,6 +156,7 @@ pub(super) async fn marks(
             Value::from(at.format("%Y-%m-%d").to_string()),
             Value::Empty,
             Value::Empty,
+            Value::from(one.trainee_no.clone()),
         ];
         (one.trainee_no, cells)
     };

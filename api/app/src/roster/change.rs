@@ -9,7 +9,7 @@ use store::{history, organizations, roster as rows, seats};
 use uuid::Uuid;
 
 use super::{Enrollment, Entry, REFERENCE, enter::faults, find, show, target};
-use crate::{Event, Result, Unit, Work};
+use crate::{Event, Result, Unit, Work, edits};
 
 /// What changes of a place; `None` leaves it as it is, an empty text takes it away.
 #[derive(Debug, Clone, Default)]
@@ -30,6 +30,7 @@ pub async fn change(work: &Work<'_>, id: Uuid, version: i64, to: Change) -> Resu
     let target = target(&row);
     work.may_seeing(Rule::O02Import, Rule::P01Read, &target)?;
     let before = said(&row);
+    let years = row.teaching_years;
     let mut codes = vec![];
     if let Some(stage) = &to.stage {
         match REFERENCE.stage(&text::clean(stage).value).or_else(|| known_stage(stage)) {
@@ -57,6 +58,11 @@ pub async fn change(work: &Work<'_>, id: Uuid, version: i64, to: Change) -> Resu
     row.teaching_years = to.teaching_years.or(row.teaching_years);
     row.version = version;
     write(work, &row).await?;
+    let names = ["stage", "subject", "duty", "job_title", "education", "note"];
+    let fields = names.into_iter().zip(before.clone().into_iter().zip(said(&row)));
+    let fields = fields.map(|(name, (before, after))| (name, before, after));
+    let years = ("teaching_years", edits::number(years), edits::number(row.teaching_years));
+    edits::note(work, "enrollments", id, fields.chain([years])).await?;
     let event = Event::new("enrollment.changed", "enrollment", id).at(&target);
     work.record(event.before(&before).after(&said(&row)));
     show(work, id).await
@@ -106,6 +112,8 @@ pub async fn transfer(work: &Work<'_>, id: Uuid, school: Uuid, reason: &str) -> 
     }
     work.may_seeing(Rule::O04Settle, Rule::P01Read, &target(&row))?;
     leave_groups(work, &mut row).await?;
+    let moved = ("school", Some(row.school_id.to_string()), Some(school.to_string()));
+    edits::note(work, "enrollments", id, [moved]).await?;
     row.school_id = school;
     settle(work, row, Action::Transfer, reason).await
 }

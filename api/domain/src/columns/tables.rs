@@ -120,7 +120,7 @@ pub(super) const PRACTICE_SCORES: &[Column] = &[
     plain("effect", &["应用成效", "应用成效(分)"]),
     plain("school_score", &["学校评分", "学校评定"]),
     plain("county_score", &["县级评分", "县评分", "县评定"]),
-    plain("absence", &["缺考原因", "缺考"]),
+    plain("absence", &["缺考原因", "缺考", "出勤(分)", "出勤"]),
     plain("adjust_reason", &["调整理由", "调整原因"]),
     NOTE,
 ];

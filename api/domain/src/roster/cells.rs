@@ -148,5 +148,5 @@ pub fn is_name(name: &str) -> bool {
     name.chars().count() <= LONGEST_NAME
         && !text::has_control(name)
         && !code.contains(['=', '+', '@', '<', '>', '"', '\''])
-        && !code.contains(|c: char| c.is_ascii_digit())
+        && !code.contains(|c: char| c.is_numeric() && !text::is_cjk(c))
 }

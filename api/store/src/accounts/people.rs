@@ -80,6 +80,12 @@ pub async fn phone_taken(db: &impl Source, hash: &[u8], except: Uuid) -> Result<
     Ok(query.filter(persons::Column::Id.ne(except)).count(db.conn()).await? > 0)
 }
 
+/// The digest of somebody's phone.
+pub async fn phone_hash(db: &impl Source, person: Uuid) -> Result<Option<Vec<u8>>> {
+    let row = persons::Entity::find_by_id(person).one(db.conn()).await?;
+    Ok(row.and_then(|row| row.phone_hash))
+}
+
 /// Writes a sealed phone if the version is still the one seen; tells whether it was.
 pub async fn update_phone(
     tx: &Write,

@@ -162,6 +162,70 @@ pub struct PlanTotal {
     pub status: String,
 }
 
+/// A plan as it was before an import.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanKept {
+    pub status: String,
+    pub submitted_at: Option<DateTime<Utc>>,
+    pub effective_at: Option<DateTime<Utc>>,
+    pub hours: i64,
+    pub version: i64,
+}
+
+/// The plans of these people.
+pub async fn plans(db: &impl Source, people: &[Uuid]) -> Result<HashMap<Uuid, PlanKept>> {
+    let mut found = HashMap::new();
+    for some in people.chunks(5_000) {
+        let rows = selections::Entity::find()
+            .filter(selections::Column::EnrollmentId.is_in(some.to_vec()));
+        for row in rows.all(db.conn()).await? {
+            let kept = PlanKept {
+                status: row.status,
+                submitted_at: row.submitted_at,
+                effective_at: row.effective_at,
+                hours: row.hours_total,
+                version: row.version,
+            };
+            found.insert(row.enrollment_id, kept);
+        }
+    }
+    Ok(found)
+}
+
+/// Gives a plan back what it held before an import wrote `written`; tells whether it still
+/// stood as the import left it.
+pub async fn restore_plan(
+    tx: &Write,
+    written: &PlanTotal,
+    was: Option<PlanKept>,
+) -> Result<bool> {
+    use selections::{Column, Entity};
+    let version = was.as_ref().map_or(1, |was| was.version);
+    let same = Condition::all()
+        .add(Column::EnrollmentId.eq(written.enrollment))
+        .add(Column::Status.eq(written.status.as_str()))
+        .add(Column::HoursTotal.eq(written.hours))
+        .add(Column::Version.eq(version));
+    let hours = was.as_ref().map_or(0, |was| was.hours);
+    let moved = match was {
+        None => Entity::delete_many().filter(same).exec(tx.conn()).await?.rows_affected,
+        Some(was) => {
+            let update = Entity::update_many()
+                .col_expr(Column::Status, Expr::value(was.status))
+                .col_expr(Column::SubmittedAt, Expr::value(was.submitted_at))
+                .col_expr(Column::EffectiveAt, Expr::value(was.effective_at))
+                .col_expr(Column::HoursTotal, Expr::value(was.hours));
+            update.filter(same).exec(tx.conn()).await?.rows_affected
+        }
+    };
+    enrollments::Entity::update_many()
+        .col_expr(enrollments::Column::SelectedHours, Expr::value(hours))
+        .filter(enrollments::Column::Id.eq(written.enrollment))
+        .exec(tx.conn())
+        .await?;
+    Ok(moved == 1)
+}
+
 /// Adds choices and writes the totals of the plans they belong to.
 pub async fn insert_choices(
     tx: &Write,

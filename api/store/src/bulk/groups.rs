@@ -207,22 +207,31 @@ pub async fn place(
     Ok(())
 }
 
-/// Takes trainees out of their class or workshop.
-pub async fn leave(tx: &Write, column: Group, members: &[Uuid], now: DateTime<Utc>) -> Result<()> {
+/// Takes trainees out of a class or workshop; tells how many of them were in it.
+pub async fn leave(
+    tx: &Write,
+    column: Group,
+    group: Uuid,
+    members: &[Uuid],
+    now: DateTime<Utc>,
+) -> Result<u64> {
     use enrollments::Column;
+    let mut left = 0_u64;
     let place = match column {
         Group::Class => Column::ClassId,
         Group::Workshop => Column::WorkshopId,
     };
     for some in members.chunks(CHUNK) {
-        enrollments::Entity::update_many()
+        let done = enrollments::Entity::update_many()
             .col_expr(place, Expr::value(None::<Uuid>))
             .col_expr(Column::UpdatedAt, Expr::value(now))
             .filter(Column::Id.is_in(some.to_vec()))
+            .filter(place.eq(group))
             .exec(tx.conn())
             .await?;
+        left = left.saturating_add(done.rows_affected);
     }
-    Ok(())
+    Ok(left)
 }
 
 /// What a trainee is placed in.

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use entity::{accounts, enrollments, persons};
@@ -18,6 +18,7 @@ pub struct KnownPerson {
     pub id: Uuid,
     pub name: String,
     pub gender: Option<String>,
+    pub phone_sealed: Option<Vec<u8>>,
     pub phone_hash: Option<Vec<u8>>,
 }
 
@@ -34,6 +35,7 @@ pub async fn by_id_no(
                 id: row.id,
                 name: row.name,
                 gender: row.gender,
+                phone_sealed: row.phone_sealed,
                 phone_hash: row.phone_hash,
             };
             found.extend(row.id_no_hash.map(|digest| (digest, known)));
@@ -55,6 +57,22 @@ pub async fn by_phone(db: &impl Source, digests: &[Vec<u8>]) -> Result<HashMap<V
             .all(db.conn())
             .await?;
         found.extend(rows.into_iter().filter_map(|(id, digest)| Some((digest?, id))));
+    }
+    Ok(found)
+}
+
+/// Which of these staff numbers somebody signs in by already, in whatever project.
+pub async fn staff_numbers(db: &impl Source, numbers: &[String]) -> Result<HashSet<String>> {
+    let mut found = HashSet::new();
+    for some in numbers.chunks(5_000) {
+        let taken: Vec<String> = accounts::Entity::find()
+            .select_only()
+            .column(accounts::Column::StaffNo)
+            .filter(accounts::Column::StaffNo.is_in(some.to_vec()))
+            .into_tuple()
+            .all(db.conn())
+            .await?;
+        found.extend(taken);
     }
     Ok(found)
 }

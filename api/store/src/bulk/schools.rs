@@ -1,7 +1,10 @@
+use std::collections::HashSet;
+
 use chrono::{DateTime, Utc};
 use entity::organizations::{ActiveModel, Column, Entity, Model};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, ExprTrait, QueryFilter, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter, QuerySelect,
+    sea_query::Expr,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -40,6 +43,22 @@ pub async fn load(db: &impl Source, county: Uuid) -> Result<Vec<Place>> {
         school_type: row.school_type,
     };
     Ok(rows.into_iter().map(place).collect())
+}
+
+/// The codes of towns and schools that lie elsewhere: (kind, code).
+pub async fn codes_elsewhere(
+    db: &impl Source,
+    county: Uuid,
+) -> Result<HashSet<(String, String)>> {
+    let rows: Vec<(String, String)> = Entity::find()
+        .select_only()
+        .columns([Column::Kind, Column::Code])
+        .filter(Column::Kind.is_in(["town", "school"]))
+        .filter(Condition::any().add(Column::CountyId.ne(county)).add(Column::CountyId.is_null()))
+        .into_tuple()
+        .all(db.conn())
+        .await?;
+    Ok(rows.into_iter().collect())
 }
 
 pub async fn insert(tx: &Write, places: &[Place], now: DateTime<Utc>) -> Result<()> {

@@ -12,7 +12,7 @@ use super::{catalog::group, insert_all};
 use crate::{Result, Source, Write, imports::CHUNK};
 
 /// A final online score; hundredths of a point.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OnlineScore {
     pub id: Uuid,
     pub enrollment: Uuid,
@@ -121,15 +121,27 @@ pub async fn write_superseded(
     insert_all(tx, rows.collect()).await
 }
 
-/// The newest practice round of a project that is not locked: (id, status).
-pub async fn open_round(db: &impl Source, project: Uuid) -> Result<Option<(Uuid, String)>> {
+/// A practice round that marks can be brought into; the maxima are hundredths of a point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OpenRound {
+    pub id: Uuid,
+    pub completion_max: i64,
+    pub effect_max: i64,
+}
+
+/// The newest practice round of a project that is not locked.
+pub async fn open_round(db: &impl Source, project: Uuid) -> Result<Option<OpenRound>> {
     let row = practice_rounds::Entity::find()
         .filter(practice_rounds::Column::ProjectId.eq(project))
         .filter(practice_rounds::Column::Status.ne("locked"))
         .order_by_desc(practice_rounds::Column::Id)
         .one(db.conn())
         .await?;
-    Ok(row.map(|row| (row.id, row.status)))
+    Ok(row.map(|row| OpenRound {
+        id: row.id,
+        completion_max: row.completion_max,
+        effect_max: row.effect_max,
+    }))
 }
 
 /// A sheet of a round.
@@ -162,11 +174,14 @@ pub async fn sheets(db: &impl Source, round: Uuid) -> Result<HashMap<(Uuid, Uuid
 }
 
 /// A row of a practice sheet as an import compares it; hundredths of a point.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Practice {
     pub id: Uuid,
     pub sheet: Uuid,
     pub enrollment: Uuid,
+    /// Who wrote the school's and the county's mark last.
+    pub scored_by: Option<Uuid>,
+    pub determined_by: Option<Uuid>,
     pub completion: Option<i64>,
     pub effect: Option<i64>,
     pub absence: Option<String>,
@@ -190,22 +205,36 @@ pub async fn practice(db: &impl Source, round: Uuid) -> Result<HashMap<Uuid, Pra
         )
         .all(db.conn())
         .await?;
-    let score = |row: practice_scores::Model| {
-        let score = Practice {
-            id: row.id,
-            sheet: row.sheet_id,
-            enrollment: row.enrollment_id,
-            completion: row.completion,
-            effect: row.effect,
-            absence: row.absence,
-            school_score: row.school_score,
-            county_score: row.county_score,
-            adjust_reason: row.adjust_reason,
-            note: row.note,
-        };
-        (row.enrollment_id, score)
-    };
-    Ok(rows.into_iter().map(score).collect())
+    Ok(rows.into_iter().map(|row| (row.enrollment_id, practice_of(row))).collect())
+}
+
+fn practice_of(row: practice_scores::Model) -> Practice {
+    Practice {
+        id: row.id,
+        sheet: row.sheet_id,
+        enrollment: row.enrollment_id,
+        scored_by: row.scored_by,
+        determined_by: row.determined_by,
+        completion: row.completion,
+        effect: row.effect,
+        absence: row.absence,
+        school_score: row.school_score,
+        county_score: row.county_score,
+        adjust_reason: row.adjust_reason,
+        note: row.note,
+    }
+}
+
+/// Rows of practice sheets by their id.
+pub async fn practice_by_id(db: &impl Source, ids: &[Uuid]) -> Result<HashMap<Uuid, Practice>> {
+    let mut found = HashMap::new();
+    for some in ids.chunks(5_000) {
+        let rows = practice_scores::Entity::find()
+            .filter(practice_scores::Column::Id.is_in(some.to_vec()));
+        let rows = rows.all(db.conn()).await?.into_iter();
+        found.extend(rows.map(|row| (row.id, practice_of(row))));
+    }
+    Ok(found)
 }
 
 pub async fn insert_sheets(
@@ -236,7 +265,6 @@ pub async fn insert_practice(
     tx: &Write,
     project: Uuid,
     new: Vec<Practice>,
-    by: Option<Uuid>,
     now: DateTime<Utc>,
 ) -> Result<()> {
     let rows = new.into_iter().map(|score| practice_scores::ActiveModel {
@@ -252,8 +280,8 @@ pub async fn insert_practice(
         final_score: Set(score.county_score.or(score.school_score)),
         adjust_reason: Set(score.adjust_reason),
         note: Set(score.note),
-        scored_by: Set(by),
-        determined_by: Set(score.county_score.and(by)),
+        scored_by: Set(score.scored_by),
+        determined_by: Set(score.determined_by),
         version: Set(1),
         updated_at: Set(now),
     });
@@ -263,7 +291,6 @@ pub async fn insert_practice(
 pub async fn update_practice(
     tx: &Write,
     score: &Practice,
-    by: Option<Uuid>,
     now: DateTime<Utc>,
 ) -> Result<()> {
     use practice_scores::Column;
@@ -276,7 +303,8 @@ pub async fn update_practice(
         .col_expr(Column::FinalScore, Expr::value(score.county_score.or(score.school_score)))
         .col_expr(Column::AdjustReason, Expr::value(score.adjust_reason.clone()))
         .col_expr(Column::Note, Expr::value(score.note.clone()))
-        .col_expr(Column::ScoredBy, Expr::value(by))
+        .col_expr(Column::ScoredBy, Expr::value(score.scored_by))
+        .col_expr(Column::DeterminedBy, Expr::value(score.determined_by))
         .col_expr(Column::UpdatedAt, Expr::value(now))
         .col_expr(Column::Version, Expr::col(Column::Version).add(1))
         .filter(Column::Id.eq(score.id))

@@ -1,0 +1,142 @@
+//! Judging a file that was taken in, and what becomes of it when that is broken off.
+
+use std::sync::Arc;
+
+use chrono::Duration;
+use domain::{Refusal, access::Target, columns::ImportKind, reference::Reference};
+use store::{
+    bulk,
+    imports::{self as rows, Job, Row},
+};
+use uuid::Uuid;
+
+use super::{
+    apply,
+    board::Progress,
+    file,
+    jobs::{county_of, own_school, readable, rule, waiting},
+    plan::{Ground, Plan, Schools, Verdict},
+};
+use crate::{Context, Error, Event, Result, Unit};
+use domain::access::Scope;
+
+/// An import that nobody has been heard of for so long was broken off.
+const SILENCE: Duration = Duration::seconds(30);
+
+/// Judges a file that was taken in: every row gets its verdict, nothing else is written.
+pub async fn check(ctx: &Context, id: Uuid) -> Result<Job> {
+    let _at_work = waiting(ctx, id);
+    let progress = ctx.services.imports.begin(id);
+    checked(ctx, id, &progress).await
+}
+
+async fn checked(ctx: &Context, id: Uuid, progress: &Arc<Progress>) -> Result<Job> {
+    let look = ctx.look();
+    let (job, kind) = readable(&look, id).await?;
+    let planned = match file::content(&look, &job).await {
+        Ok(content) => plan(&look, &job, kind, content, (progress, false)).await,
+        Err(error) => Err(error),
+    };
+    let written = ctx.run(async |work| {
+        let mut job = job.clone();
+        job.checked_at = Some(ctx.now());
+        match &planned {
+            Ok(plan) => {
+                job.status = "checked".to_owned();
+                job.counts = serde_json::to_string(&plan.counts()).map_err(Error::fault)?;
+                job.plan_digest = Some(plan.digest());
+                job.progress_total = i64::try_from(plan.verdicts.len()).unwrap_or(i64::MAX);
+                job.progress_done = job.progress_total;
+                let verdicts: Vec<Row> =
+                    plan.verdicts.iter().cloned().map(Verdict::into_row).collect();
+                rows::insert_rows(&work.tx, id, &verdicts).await?;
+            }
+            Err(Error::Refused(no)) => {
+                job.status = "refused".to_owned();
+                job.problem = Some(problem(no.rule_code().unwrap_or(no.kind.slug()), &no.detail));
+            }
+            Err(_) => {
+                job.status = "failed".to_owned();
+                job.problem = Some(problem("internal", FAILED));
+            }
+        }
+        if rows::advance(&work.tx, &job, "checking").await? {
+            work.record(Event::new("import.checked", "import", id));
+        }
+        Ok(())
+    });
+    written.await?;
+    match planned {
+        Err(Error::Refused(_)) | Ok(_) => Ok(rows::find(&look, id).await?.unwrap_or(job)),
+        Err(error) => Err(error),
+    }
+}
+
+const FAILED: &str = "The file could not be checked, which is the program's fault and not the \
+                      file's; nothing was changed. Upload it again.";
+const INTERRUPTED: &str = "The program was stopped while the file was being checked; nothing was \
+                           changed. Upload it again.";
+
+/// A fault of a whole file as it is kept with the job.
+fn problem(code: &str, detail: &str) -> String {
+    serde_json::json!({"code": code, "detail": detail}).to_string()
+}
+
+pub(super) async fn plan(
+    unit: &impl Unit,
+    job: &Job,
+    kind: ImportKind,
+    content: Vec<u8>,
+    (progress, overriding): (&Arc<Progress>, bool),
+) -> Result<Plan> {
+    let county = county_of(unit, job.project_id).await?;
+    let target = Target {
+        project: Some(job.project_id),
+        county: Some(county),
+        school: own_school(unit),
+        ..Target::default()
+    };
+    let pass = unit.ctx().actor.may(rule(kind), &target)?;
+    let own_schools: Option<Vec<Uuid>> =
+        (pass.scope == Scope::School).then(|| own_school(unit).into_iter().collect());
+    let places = bulk::schools::load(unit, county).await?;
+    let ground = Ground {
+        kind,
+        project: job.project_id,
+        county,
+        reference: Arc::new(Reference::builtin()),
+        policy: crate::projects::policy_of(unit, job.project_id).await?,
+        schools: Schools::new(&places, own_schools.as_deref()),
+        progress: progress.clone(),
+        overriding,
+    };
+    apply::plan(unit, &ground, &job.file_name, content).await
+}
+
+/// Tells other processes which imports this one is working on, and ends those that nobody is
+/// working on any more: a program that was stopped in the middle leaves none behind.
+pub async fn watch(ctx: &Context) -> Result<u64> {
+    let (running, now) = (ctx.services.imports.all(), ctx.now());
+    let lost = now.checked_sub_signed(SILENCE).unwrap_or(now);
+    let look = ctx.look();
+    if running.is_empty() && !rows::any_lost(&look, lost).await? {
+        return Ok(0);
+    }
+    let reason = problem("interrupted", INTERRUPTED);
+    ctx.run(async |work| {
+        rows::beat(&work.tx, &running, now).await?;
+        let lost = rows::list_lost(work, lost).await?;
+        let ended = rows::fail(&work.tx, &lost, &reason, now).await?;
+        for id in lost {
+            work.record(Event::new("import.failed", "import", id));
+        }
+        Ok(ended)
+    })
+    .await
+}
+
+/// A refusal of something that changed since somebody read it.
+pub(super) fn taken(what: &str) -> Refusal {
+    let detail = format!("Somebody else {what} this import just now.");
+    Refusal::rule(domain::Kind::InvalidTransition, "import_not_checked", detail)
+}
