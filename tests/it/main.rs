@@ -10,6 +10,7 @@ mod classes;
 mod exhibition;
 mod homework;
 mod house;
+mod import_edits;
 mod imports;
 mod imports_format;
 mod learning;

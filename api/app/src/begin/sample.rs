@@ -71,7 +71,7 @@ async fn import(
     name: &str,
     content: Vec<u8>,
 ) -> Result<()> {
-    let upload = Upload { project, kind, file_name: name.to_owned(), content };
+    let upload = Upload { project, kind, file_name: name.to_owned(), content: &content };
     let job = ctx.run(async |work| imports::upload(work, upload.clone()).await).await?;
     let checked = imports::check(ctx, job.id).await?;
     if checked.status != "checked" {

@@ -139,8 +139,9 @@ impl<U: Unit> Judge<'_, U> {
         };
         let mut judged = judge_row(&raw, &self.policy, find);
         self.seen.judge(&mut judged);
-        let label = domain::text::clean_code(raw.trainee_no).value.chars().take(64);
-        let mut verdict = Verdict::accepted(row.line, Effect::None, label.collect::<String>());
+        let number = domain::text::clean_code(raw.trainee_no).value;
+        let label: String = number.chars().take(64).collect();
+        let mut verdict = Verdict::accepted(row.line, Effect::None, label);
         verdict.codes.clone_from(&judged.codes);
         verdict.warnings.clone_from(&judged.warnings);
         match self.settle(row, judged) {
