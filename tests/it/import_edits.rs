@@ -40,7 +40,7 @@ async fn a_change_by_hand_survives_the_next_import_unless_it_is_overridden() {
 
     let (again, row) = committed(&sample, roster("语文", "教师"), "").await;
     assert_eq!(again["counts"]["unchanged"], 1, "{again}");
-    assert_eq!(row["warnings"], json!(["edit_kept"]), "{row}");
+    assert!(row["warnings"].as_array().unwrap().contains(&json!("edit_kept")), "{row}");
     let (newer, row) = committed(&sample, roster("英语", "教师"), "").await;
     assert_eq!(newer["counts"]["unchanged"], 1, "{newer}");
     assert!(row["warnings"].as_array().unwrap().contains(&json!("edit_differs")), "{row}");
