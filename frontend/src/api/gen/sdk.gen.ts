@@ -659,8 +659,8 @@ export const showImportErrors = <ThrowOnError extends boolean = true>(options: O
 });
 
 /**
- * Follow an import as server-sent events: its state at once, then each change, until the check
- * has ended.
+ * Follow an import as server-sent events: its state at once, then each change with the rows
+ * done so far, until its check or commit has ended.
  */
 export const streamImport = <ThrowOnError extends boolean = true>(options: Options<StreamImportData, ThrowOnError, StreamImportResponse>): Promise<ServerSentEventsResult<StreamImportResponses>> => (options.client ?? client).sse.get<StreamImportResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',

@@ -1631,6 +1631,26 @@ export type ImportCounts = {
 };
 
 /**
+ * A field in which the file and a record that was changed by hand differ. Its row has the
+ * warning `edit_kept` or, where the file says something new, `edit_differs`.
+ */
+export type ImportDifference = {
+    /**
+     * What the record holds; empty where there is nothing or it may not be shown.
+     */
+    current: string | null;
+    field: string;
+    /**
+     * What the file says.
+     */
+    file: string | null;
+    /**
+     * The file says something else than the last file did, so somebody has to decide.
+     */
+    new: boolean;
+};
+
+/**
  * What an import brings in.
  */
 export type ImportKind = 'schools' | 'roster' | 'classes' | 'class_members' | 'workshops' | 'staff' | 'catalog' | 'selections' | 'online_progress' | 'online_scores' | 'practice_scores' | 'homework';
@@ -1662,6 +1682,10 @@ export type ImportRow = {
      */
     change: string;
     codes: Array<string>;
+    /**
+     * Where the record stays as somebody changed it by hand.
+     */
+    differences: Array<ImportDifference>;
     label: string;
     /**
      * The row's number as the spreadsheet program shows it.
@@ -4922,6 +4946,10 @@ export type CommitImportData = {
          * The file does change as many records as it seems to; see `needs_confirmation`.
          */
         confirm_threshold?: boolean;
+        /**
+         * Write the file's word also where somebody changed a record by hand; see `differences`.
+         */
+        override_edits?: boolean;
     };
     url: '/api/v1/imports/{id}/commit';
 };
