@@ -5,6 +5,7 @@ mod appointments;
 mod attachments;
 mod audit;
 mod bucket;
+mod both;
 mod catalog;
 mod classes;
 mod exhibition;

@@ -77,7 +77,7 @@ async fn a_sheet_goes_its_way_and_each_false_step_is_refused() {
     let step = |name: &str| format!("{sheet}/{name}");
     let early = school.post(&step("submittals"), json!({})).await;
     early.refused(409, "invalid-transition");
-    office.post(&step("submittals"), json!({})).await.refused(409, "invalid-transition");
+    office.post(&step("submittals"), json!({})).await.refused(403, "forbidden");
     let whole = school.get(sheet).await.expect(200);
     let first = &whole["rows"][0];
     let one = json!({"rows": [{

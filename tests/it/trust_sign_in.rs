@@ -14,6 +14,10 @@ use uuid::Uuid;
 
 const PASSWORD: &str = tests::PASSWORD;
 
+fn soak() -> bool {
+    std::env::var_os("TISHENG_SOAK").is_some()
+}
+
 /// Somebody who can sign in with a staff number and [`PASSWORD`].
 async fn with_password<'a>(county: &'a County, staff_no: &str, hash: &str) -> Person<'a> {
     let person = county.person("李秀英").await;
@@ -159,7 +163,8 @@ async fn an_unknown_name_takes_as_long_as_a_wrong_password() {
     with_password(&county, "FY0001", &hash(&county).await).await;
     let mut times: [Vec<u128>; 2] = [vec![], vec![]];
     let mut bodies: Vec<Value> = vec![];
-    for round in 0..25 {
+    let rounds = if soak() { 500 } else { 25 };
+    for round in 0..rounds {
         for (kind, login) in [(0, "FY0001".to_owned()), (1, format!("NOBODY{round}"))] {
             county.pass(Duration::days(2));
             let began = Instant::now();
@@ -176,8 +181,9 @@ async fn an_unknown_name_takes_as_long_as_a_wrong_password() {
         all.sort_unstable();
         all[all.len() / 2]
     });
-    let ratio = known as f64 / unknown as f64;
-    assert!((0.75..1.33).contains(&ratio), "{known} µs against {unknown} µs");
+    // Few rounds beside other tests waver; the long ones are held to the bar itself.
+    let (ratio, most) = (known as f64 / unknown as f64, if soak() { 1.1 } else { 1.33 });
+    assert!((1.0 / most..most).contains(&ratio), "{known} µs against {unknown} µs");
 }
 
 #[actix_web::test]
@@ -187,7 +193,7 @@ async fn no_changed_token_is_taken() {
     let tokens = &county.state.tokens;
     let now = county.now();
     assert!(tokens.check(&person.token, now).is_some());
-    let rounds = if std::env::var_os("TISHENG_SOAK").is_some() { 100_000 } else { 20_000 };
+    let rounds = if soak() { 100_000 } else { 20_000 };
     let letters = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=";
     let mut seed = 20_200_520_u64;
     let mut random = |below: usize| {
@@ -213,6 +219,114 @@ async fn no_changed_token_is_taken() {
     for forged in ["", "..", "a.b.c", "eyJhbGciOiJub25lIn0.e30.", "null"] {
         assert!(tokens.check(forged, now).is_none());
     }
+}
+
+/// T17: a key that has been replaced still opens what it signed, until it is taken away.
+#[actix_web::test]
+async fn tokens_outlive_the_rotation_of_their_key_and_end_with_it() {
+    use app::secrets::{KeyFile, Vault};
+    use aws_lc_rs::signature::{Ed25519KeyPair, KeyPair};
+    use base64::{Engine, engine::general_purpose::STANDARD};
+    let county = County::new().await;
+    let now = county.now();
+    let (old, mut new) = (KeyFile::generate().unwrap(), KeyFile::generate().unwrap());
+    "k2".clone_into(&mut new.key_id);
+    let tokens = |file: &KeyFile| api::Tokens::new(&Vault::open_with(file).unwrap()).unwrap();
+    let live: Vec<String> =
+        (0..1_000).map(|_| tokens_of(&tokens(&old), &county, Uuid::new_v4())).collect();
+    let secret = STANDARD.decode(&old.token_key).unwrap();
+    let public = Ed25519KeyPair::from_pkcs8(&secret).unwrap().public_key().as_ref().to_vec();
+    new.earlier_token_keys.insert(old.key_id.clone(), STANDARD.encode(public));
+    let (overlap, fresh) = (tokens(&new), tokens_of(&tokens(&new), &county, Uuid::new_v4()));
+    assert!(live.iter().all(|token| overlap.check(token, now).is_some()), "0 of the live refused");
+    assert!(overlap.check(&fresh, now).is_some());
+    assert!(tokens(&old).check(&fresh, now).is_none(), "the old node knows no new key");
+    new.earlier_token_keys.clear();
+    let after = tokens(&new);
+    assert!(live.iter().all(|token| after.check(token, now).is_none()), "all of the old refused");
+    assert!(after.check(&fresh, now).is_some());
+}
+
+fn tokens_of(tokens: &api::Tokens, county: &County, person: Uuid) -> String {
+    tokens.issue(person, Some(Uuid::new_v4()), county.now()).unwrap()
+}
+
+/// T14: whoever guesses from a hundred addresses gets few tries, and the owner is not locked out.
+#[actix_web::test]
+async fn ten_thousand_guesses_from_a_hundred_addresses_are_hardly_tried() {
+    let county = County::with(|config| {
+        config.trusted_proxies = vec!["127.0.0.1".to_owned()];
+        config.requests_per_minute = 0;
+    })
+    .await;
+    with_password(&county, "FY0001", &hash(&county).await).await;
+    let known = cookie(&sign_in(&county, "FY0001", PASSWORD, &[]).await, "tisheng-device=");
+    let (mut tried, mut good) = (0, 0);
+    let guesses = if soak() { 10_000 } else { 2_000 };
+    // The guesses of one hour.
+    let pause = Duration::microseconds(3_600_000_000 / guesses);
+    for guess in 0..guesses {
+        county.pass(pause);
+        let from = format!("203.0.113.{}", guess % 100);
+        let answer = sign_in(&county, "FY0001", "wrong", &[("x-forwarded-for", &from)]).await;
+        match answer.status.as_u16() {
+            401 => tried += 1,
+            429 => assert!(!answer.header("retry-after").is_empty()),
+            other => panic!("{other}: {}", answer.body),
+        }
+        if guess % (guesses / 100) == 0 {
+            let again = sign_in(&county, "FY0001", PASSWORD, &[("cookie", &known)]).await;
+            good += usize::from(again.status == StatusCode::CREATED);
+        }
+    }
+    assert!((5..=60).contains(&tried), "{tried} guesses were tried");
+    assert_eq!(good, 100, "the owner is let in at the first try, always");
+}
+
+/// T14: a whole county behind one address signs in within a minute.
+#[actix_web::test]
+async fn nine_hundred_and_seventy_five_good_sign_ins_from_one_address_are_all_let_in() {
+    let county = County::new().await;
+    let hash = hash(&county).await;
+    let many = if soak() { 975 } else { 130 };
+    for number in 0..many {
+        with_password(&county, &format!("FY{number:04}"), &hash).await;
+    }
+    // As many at a time as wait for a core; each signs in once.
+    for wave in (0..many).collect::<Vec<_>>().chunks(65) {
+        let names: Vec<String> = wave.iter().map(|number| format!("FY{number:04}")).collect();
+        let all = join_all(names.iter().map(|name| sign_in(&county, name, PASSWORD, &[]))).await;
+        for answer in all {
+            assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.body);
+        }
+    }
+}
+
+/// The password is not guessed at another door: by whoever holds a stolen session.
+#[actix_web::test]
+async fn whoever_confirms_or_changes_a_password_wrongly_has_to_wait_too() {
+    let county = County::new().await;
+    let person = with_password(&county, "FY0001", &hash(&county).await).await;
+    let wrong = json!({"password": "not this one"});
+    for _ in 0..5 {
+        let answer = person.post("/sessions/current/confirmations", wrong.clone()).await;
+        answer.refused(422, "validation-failed");
+    }
+    let answer = person.post("/sessions/current/confirmations", wrong.clone()).await;
+    assert!(!answer.header("retry-after").is_empty());
+    answer.refused(429, "too-many-attempts");
+    let change = json!({"current_password": PASSWORD, "new_password": "a rather long word 7"});
+    let answer = person.ask(Method::PUT, "/me/password", Some(change.clone()), &[]).await;
+    answer.refused(429, "too-many-attempts");
+    sign_in(&county, "FY0001", PASSWORD, &[]).await.expect(201);
+    county.pass(Duration::seconds(61));
+    let right = json!({"password": PASSWORD});
+    let answer = person.post("/sessions/current/confirmations", right).await;
+    assert!(answer.status.is_success(), "{}", answer.body);
+    let read = county.state.services.db.read();
+    let refused = audit_events::Column::Action.eq("session.proof_refused");
+    let told = audit_events::Entity::find().filter(refused).all(read.conn()).await.unwrap();
+    assert_eq!(told.len(), 5);
 }
 
 #[actix_web::test]

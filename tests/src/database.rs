@@ -37,14 +37,18 @@ impl Drop for Folder {
 /// The URL of a fresh copy of a migrated database: an SQLite file, or one on PostgreSQL.
 pub async fn fresh(folder: &Folder) -> String {
     let Ok(server) = std::env::var("TISHENG_TEST_POSTGRES") else {
-        let url = file(folder);
-        std::fs::copy(migrated_file().await, folder.path().join("county.sqlite")).expect("a copy");
-        return url;
+        return fresh_file(folder).await;
     };
     let template = template(&server).await;
     let name = format!("county_{}", Uuid::new_v4().simple());
     create(&server, &format!("{name} TEMPLATE {template}")).await;
     beside(&server, &name)
+}
+
+/// The URL of a fresh copy of the migrated file.
+pub async fn fresh_file(folder: &Folder) -> String {
+    std::fs::copy(migrated_file().await, folder.path().join("county.sqlite")).expect("a copy");
+    file(folder)
 }
 
 /// The migrated file that the others are copied from; one for each test process.

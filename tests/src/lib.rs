@@ -40,7 +40,7 @@ pub use roster::Trainee;
 pub use row::put;
 pub use sample::{Sample, file};
 use template::Statements;
-pub use template::Template;
+pub use template::{Kept, Template};
 pub use trainees::{Enrolled, id_of};
 
 /// 2020-06-01 00:00 UTC: the sample project is running.
@@ -58,6 +58,13 @@ pub struct County {
 impl County {
     pub async fn new() -> Self {
         Self::with(|_| {}).await
+    }
+
+    /// A county in an SQLite file, whatever the others run on.
+    pub async fn in_a_file() -> Self {
+        let folder = Folder::new();
+        let url = database::fresh_file(&folder).await;
+        Self::over(folder, url, &KeyFile::generate().expect("keys"), |_| {}).await
     }
 
     /// A county whose settings were changed.

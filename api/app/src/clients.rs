@@ -163,14 +163,14 @@ async fn add_secret(work: &Work<'_>, client: &Client) -> Result<String> {
 /// The clients of a project.
 pub async fn list(unit: &impl Unit, project: Uuid) -> Result<Vec<Client>> {
     let target = Target { project: Some(project), ..Target::default() };
-    unit.may_seeing(Rule::I01Manage, Rule::O01Read, &target)?;
+    unit.may_seeing(Rule::I01Read, Rule::O01Read, &target)?;
     Ok(rows::list(unit, Some(project)).await?)
 }
 
 async fn managed(work: &Work<'_>, id: Uuid) -> Result<(Client, Target)> {
     let client = rows::find(work, id).await?.ok_or_else(Refusal::not_found)?;
     let target = Target { project: client.project, ..Target::default() };
-    work.may_read(Rule::I01Manage, &target)?;
+    work.may_seeing(Rule::I01Manage, Rule::I01Read, &target)?;
     Ok((client, target))
 }
 

@@ -60,6 +60,21 @@ where
     })
 }
 
+/// The right that an action asks for, in whatever state; none where the program acts by itself.
+#[must_use]
+pub fn rule_of<S, A: PartialEq>(table: &'static [Edge<S, A>], action: A) -> Option<Rule> {
+    let found = table.iter().find(|edge| edge.action == action)?;
+    match found.by {
+        By::Rule(rule) => Some(rule),
+        By::System => None,
+    }
+}
+
+/// What stands in the way in whatever state a thing is.
+fn says_more(refusal: &Refusal) -> bool {
+    matches!(refusal.kind, Kind::Forbidden | Kind::SelfDealing | Kind::ScoreLocked)
+}
+
 /// Refuses an empty reason where the edge asks for one.
 ///
 /// # Errors
@@ -89,7 +104,11 @@ where
             continue;
         }
         seen.push(row.action);
-        let verdict = edge(table, state, row.action).and_then(&may);
+        let verdict = match edge(table, state, row.action) {
+            Ok(found) => may(found),
+            // No edge leads on from here. A missing right or a lock says more than that.
+            Err(invalid) => Err(may(row).err().filter(says_more).unwrap_or(invalid)),
+        };
         let blocked_by = verdict
             .as_ref()
             .err()

@@ -1,5 +1,7 @@
 //! Roles that people are appointed to, over a part of a project.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{AppointmentStatus as Standing, Reach};
 use entity::{
@@ -8,9 +10,9 @@ use entity::{
 };
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, Condition, EntityTrait, ExprTrait, FromQueryResult, JoinType, PaginatorTrait,
-    QueryFilter, QuerySelect, QueryTrait, Select,
-    sea_query::{Expr, SelectStatement},
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, JoinType,
+    PaginatorTrait, QueryFilter, QueryResult, QuerySelect, QueryTrait, Select,
+    sea_query::{Expr, SelectStatement, UnionType},
 };
 use uuid::Uuid;
 
@@ -219,6 +221,32 @@ pub struct ScopeRow {
     pub schools: Vec<Uuid>,
     /// The class that a workshop belongs to.
     pub class: Option<Uuid>,
+}
+
+/// The county in which each of these schools, classes and workshops lies.
+pub async fn counties(db: &impl Source, among: &[Uuid]) -> Result<HashMap<Uuid, Uuid>> {
+    if among.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let among = || among.iter().copied();
+    let schools = organizations::Entity::find()
+        .select_only()
+        .columns([organizations::Column::Id, organizations::Column::CountyId])
+        .filter(organizations::Column::Id.is_in(among()))
+        .filter(organizations::Column::CountyId.is_not_null());
+    let classes = classes::Entity::find()
+        .select_only()
+        .columns([classes::Column::Id, classes::Column::CountyId])
+        .filter(classes::Column::Id.is_in(among()));
+    let workshops = workshops::Entity::find()
+        .select_only()
+        .columns([workshops::Column::Id, workshops::Column::CountyId])
+        .filter(workshops::Column::Id.is_in(among()));
+    let mut all = schools.into_query();
+    all.union(UnionType::All, classes.into_query()).union(UnionType::All, workshops.into_query());
+    let rows = db.conn().query_all(&all).await?;
+    let pair = |row: &QueryResult| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?));
+    rows.iter().map(pair).collect()
 }
 
 /// Which of these ids are schools of the county, or classes or workshops of the project.

@@ -106,15 +106,6 @@ pub async fn headcount(db: &impl Source, project: Uuid) -> Result<(i64, i64)> {
     Ok((number(all), number(active)))
 }
 
-/// The counties that projects run in: (project, county).
-pub async fn regions(db: &impl Source, ids: Vec<Uuid>) -> Result<Vec<(Uuid, Uuid)>> {
-    let query = projects::Entity::find()
-        .select_only()
-        .columns([projects::Column::Id, projects::Column::RegionId])
-        .filter(projects::Column::Id.is_in(ids));
-    Ok(query.into_tuple().all(db.conn()).await?)
-}
-
 /// A document the project rests on (s.5).
 pub type Basis = policy_bases::Model;
 /// A phase with what it binds, as JSON lists (s.22).

@@ -196,6 +196,11 @@ fn special(operation: &str, place: &Place) -> Value {
         "choose_appointment" => json!({"appointment_id": null}),
         "change_password" => json!({"new_password": "a rather long password 7"}),
         "create_client" => json!({"kind": "third_party", "scopes": ["roster:read"]}),
+        "create_appointment" => json!({"role": "workshop_leader",
+            "person": {"name": "王芳", "staff_no": "N1"}, "scope_id": place.of("workshop")}),
+        "create_workshop" => json!({"school_id": place.of("school"), "reason": "例外"}),
+        "create_activation_codes" => json!({"enrollment_ids": [place.of("enrollment")]}),
+        "change_enrollment_status" => json!({"to": "deferred", "reason": "产假"}),
         "create_class" => json!({"school_ids": [place.of("school")]}),
         _ => json!({}),
     }

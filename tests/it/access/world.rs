@@ -18,26 +18,45 @@ pub fn id(name: &str) -> Uuid {
     uuid::Builder::from_random_bytes(bytes).into_uuid()
 }
 
-/// What there is around one school.
+/// What there is around one workshop.
 pub struct Place {
     pub name: &'static str,
+    pub school: &'static str,
+    pub county: &'static str,
     pub project: &'static str,
 }
 
-pub const PLACES: [Place; 3] = [
-    Place { name: "own", project: "A" },
-    Place { name: "sister", project: "A" },
-    Place { name: "far", project: "B" },
+const fn place(
+    name: &'static str,
+    school: &'static str,
+    county: &'static str,
+    project: &'static str,
+) -> Place {
+    Place { name, school, county, project }
+}
+
+/// The own workshop; another of the school; another school; another county of the project;
+/// another project.
+pub const PLACES: [Place; 5] = [
+    place("own", "own", "A", "A"),
+    place("peer", "own", "A", "A"),
+    place("sister", "sister", "A", "A"),
+    place("county", "county", "C", "A"),
+    place("far", "far", "B", "B"),
 ];
 
 impl Place {
-    /// The id of a kind of thing here; people and schools differ by place, counties by project.
+    /// The id of a kind of thing here.
     pub fn of(&self, kind: &str) -> Uuid {
-        match kind {
-            "project" | "county" | "phase" | "basis" | "policy" | "course" | "task" | "round"
-            | "run" => id(&format!("{kind} {}", self.project)),
-            _ => id(&format!("{kind} {}", self.name)),
-        }
+        let at = match kind {
+            "project" | "phase" | "basis" | "policy" | "course" | "task" | "round" | "run" => {
+                self.project
+            }
+            "county" => self.county,
+            "school" => self.school,
+            _ => self.name,
+        };
+        id(&format!("{kind} {at}"))
     }
 }
 
@@ -95,7 +114,10 @@ impl Who {
 pub async fn build(county: &County) {
     let write = county.state.services.db.write().await.unwrap();
     let world = World { county, write };
-    for project in [&PLACES[0], &PLACES[2]] {
+    for county in [&PLACES[0], &PLACES[3], &PLACES[4]] {
+        world.county(county).await;
+    }
+    for project in [&PLACES[0], &PLACES[4]] {
         world.project(project).await;
     }
     for place in &PLACES {
@@ -122,14 +144,19 @@ impl World<'_> {
         put::<E>(&self.write, self.county.now(), given).await;
     }
 
+    async fn county(&self, place: &Place) {
+        let county = place.of("county");
+        let code = format!("22078{}", place.county);
+        self.put::<organizations::Entity>(json!({"id": county, "kind": "county",
+            "county_id": county, "code": code, "name": "县", "aliases": "[]"}))
+            .await;
+    }
+
     async fn project(&self, place: &Place) {
         let (project, county) = (place.of("project"), place.of("county"));
         let code = place.project;
         let today = self.county.now().date_naive();
         let later = today + chrono::Duration::days(200);
-        self.put::<organizations::Entity>(json!({"id": county, "kind": "county",
-            "county_id": county, "code": format!("22078{code}"), "name": "县", "aliases": "[]"}))
-            .await;
         self.put::<projects::Entity>(json!({"id": project, "code": code, "name": "提升工程",
             "programme": "itaa_1", "level": "provincial", "region_id": county,
             "provider": "机构", "status": "running", "target_headcount": 10,
@@ -167,10 +194,12 @@ impl World<'_> {
         let of = |kind: &str| place.of(kind);
         let (project, county, school) = (of("project"), of("county"), of("school"));
         let (class, workshop) = (of("class"), of("workshop"));
-        self.put::<organizations::Entity>(json!({"id": school, "kind": "school",
-            "parent_id": county, "county_id": county, "code": place.name, "name": place.name,
-            "aliases": "[]", "school_type": "primary"}))
-            .await;
+        if place.name == place.school {
+            self.put::<organizations::Entity>(json!({"id": school, "kind": "school",
+                "parent_id": county, "county_id": county, "code": place.name,
+                "name": place.name, "aliases": "[]", "school_type": "primary"}))
+                .await;
+        }
         self.put::<classes::Entity>(json!({"id": class, "project_id": project,
             "county_id": county, "code": place.name, "name": "班", "kind": "independent",
             "status": "approved"}))
@@ -182,6 +211,11 @@ impl World<'_> {
             .await;
         self.member(&format!("author {}", place.name), place).await;
         let (enrollment, author) = (of("enrollment"), of("person"));
+        self.put::<appointments::Entity>(json!({"id": of("appointment"), "person_id": author,
+            "project_id": project, "role": "workshop_leader", "scope_kind": "workshop",
+            "scope_id": workshop,
+            "valid_from": (self.county.now() - chrono::Duration::days(1)).date_naive()}))
+            .await;
         self.put::<selections::Entity>(json!({"enrollment_id": enrollment,
             "project_id": project, "status": "draft", "hours_total": 0}))
             .await;

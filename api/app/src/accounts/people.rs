@@ -53,13 +53,12 @@ async fn belongings(unit: &impl Unit, person: Uuid) -> Result<(Vec<Target>, Vec<
         }
     };
     let mut targets: Vec<Target> = places.iter().map(place_of).collect();
-    let projects = held.iter().filter_map(|one| one.project_id).collect();
-    let regions = store::projects::regions(unit, projects).await?;
+    let scopes: Vec<Uuid> = held.iter().filter_map(|one| one.scope_id).collect();
+    let counties = appointments::counties(unit, &scopes).await?;
     for one in &held {
         let mut target = over(one);
-        let local = target.school.or(target.class).or(target.workshop).and(one.project_id);
-        let region = regions.iter().find(|(project, _)| Some(*project) == local);
-        target.county = target.county.or(region.map(|(_, region)| *region));
+        let lies_in = one.scope_id.and_then(|scope| counties.get(&scope).copied());
+        target.county = target.county.or(lies_in);
         targets.push(target);
     }
     if targets.is_empty() {

@@ -9,7 +9,7 @@ use moka::future::Cache;
 use store::accounts::{self as rows, Session, SignIn};
 use uuid::Uuid;
 
-use super::sign_in::device;
+use super::sign_in::{device, prove};
 use crate::{Context, Error, Event, Result, Services, Unit, Work, secrets::sha256};
 
 const ABSOLUTE_HOURS: i64 = 12;
@@ -41,7 +41,8 @@ impl Sessions {
         Self(cache)
     }
 
-    pub(crate) fn forget_all(&self) {
+    /// Lets nothing be remembered, after rights were changed beside the program.
+    pub fn forget_all(&self) {
         self.0.invalidate_all();
     }
 }
@@ -220,9 +221,7 @@ pub async fn choose_appointment(work: &Work<'_>, appointment: Option<Uuid>) -> R
 /// Gives the password again, so that what needs a fresh sign-in may be done.
 pub async fn confirm(ctx: &Context, password: &str) -> Result<()> {
     let account = ctx.denied(own_account(&ctx.look()).await).await?;
-    if !ctx.services.passwords.verify(password, account.password_hash.as_deref()).await? {
-        return Err(wrong_password("/password"));
-    }
+    prove(ctx, &account, password, "/password").await?;
     ctx.run(async |work| {
         if let Some(session) = ctx.session {
             rows::touch_session(&work.tx, session, ctx.now(), Some(ctx.now())).await?;
@@ -238,11 +237,8 @@ pub async fn confirm(ctx: &Context, password: &str) -> Result<()> {
 /// Changes the caller's password; every other session ends.
 pub async fn change_password(ctx: &Context, current: &str, new: &str) -> Result<()> {
     let account = ctx.denied(own_account(&ctx.look()).await).await?;
-    let passwords = &ctx.services.passwords;
-    if !passwords.verify(current, account.password_hash.as_deref()).await? {
-        return Err(wrong_password("/current_password"));
-    }
-    let hash = passwords.hash(new, &[]).await?;
+    prove(ctx, &account, current, "/current_password").await?;
+    let hash = ctx.services.passwords.hash(new, &[]).await?;
     ctx.run(async |work| {
         let now = ctx.now();
         rows::set_password(&work.tx, account.account, &hash, false, now).await?;
@@ -253,10 +249,6 @@ pub async fn change_password(ctx: &Context, current: &str, new: &str) -> Result<
     .await?;
     ctx.services.sessions.forget_all();
     Ok(())
-}
-
-fn wrong_password(pointer: &str) -> Error {
-    Refusal::field(pointer, "wrong_password", "This is not your password.").into()
 }
 
 async fn own_account(unit: &impl Unit) -> Result<SignIn> {

@@ -113,7 +113,12 @@ async fn places(
             wanted.school = Some(*school);
             wanted.activated = Some(false);
         }
-        ForWhom::Places(ids) => wanted.only = Some(ids.clone()),
+        ForWhom::Places(ids) => {
+            if work.ctx().actor.reach(Rule::A03Issue, project).is_empty() {
+                return Err(Refusal::forbidden().into());
+            }
+            wanted.only = Some(ids.clone());
+        }
     }
     let reach = work.ctx().actor.reach(Rule::P01Read, project);
     let window = Window { limit: LONGEST, after: None, descending: false };

@@ -74,6 +74,33 @@ pub async fn sign_in(ctx: &Context, given: &Credentials) -> Result<Opened> {
     .await
 }
 
+/// Whether it is the password of an account that is signed in already. Wrong ones are counted,
+/// so that a stolen session cannot try passwords; apart from those at the door, so that nobody
+/// outside keeps the owner from it.
+pub(super) async fn prove(
+    ctx: &Context,
+    account: &SignIn,
+    password: &str,
+    pointer: &'static str,
+) -> Result<()> {
+    let subject = format!("proof:{}", account.account);
+    ctx.run(async |work| guess(&work.tx, &subject, FREE_FAILURES, DAY_FAILURES, ctx.now()).await)
+        .await?;
+    let fits = ctx.services.passwords.verify(password, account.password_hash.as_deref()).await?;
+    ctx.run(async |work| {
+        if fits {
+            return Ok(rows::clear_throttle(&work.tx, &subject).await?);
+        }
+        work.record(Event::new("session.proof_refused", "account", account.account));
+        Ok(())
+    })
+    .await?;
+    if fits {
+        return Ok(());
+    }
+    Err(Refusal::field(pointer, "wrong_password", "This is not your password.").into())
+}
+
 /// The account behind a login name, whichever of the three it is.
 pub(super) async fn find(ctx: &Context, login: &str) -> Result<Option<SignIn>> {
     let login = text::clean_code(login).value.to_uppercase();

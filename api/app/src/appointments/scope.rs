@@ -16,11 +16,13 @@ pub(super) async fn targets(
     scopes: &[Uuid],
 ) -> Result<HashMap<Uuid, Target>> {
     let found = rows::scopes(unit, project.id, project.region, scopes).await?;
+    let counties = rows::counties(unit, scopes).await?;
     let around =
         Target { project: Some(project.id), county: Some(project.region), ..Target::default() };
     let target = |scope: rows::ScopeRow| {
         let id = scope.id;
-        let mut target = Target { member_schools: scope.schools, ..around.clone() };
+        let county = counties.get(&id).copied().or(around.county);
+        let mut target = Target { county, member_schools: scope.schools, ..around.clone() };
         match Over::parse(scope.kind) {
             Some(Over::School) => target.school = Some(id),
             Some(Over::Class) => target.class = Some(id),

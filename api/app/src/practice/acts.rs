@@ -1,7 +1,7 @@
 use domain::{
     Kind, Refusal,
-    machine::reason_given,
-    practice::{SheetAction, SheetStatus, step},
+    machine::{reason_given, rule_of},
+    practice::{SHEET_EDGES, SheetAction, SheetStatus, step},
 };
 use store::{
     history::{self, Step},
@@ -21,11 +21,11 @@ pub async fn act(
     reason: Option<&str>,
 ) -> Result<sheets::Shown> {
     let (mut sheet, target) = sheets::find(work, id).await?;
-    let from = guard::status(&sheet)?;
-    let edge = step(from, action)?;
-    if let domain::machine::By::Rule(rule) = edge.by {
+    if let Some(rule) = rule_of(SHEET_EDGES, action) {
         work.may(rule, &target)?;
     }
+    let from = guard::status(&sheet)?;
+    let edge = step(from, action)?;
     reason_given(edge.reason, reason)?;
     let (now, actor) = (work.ctx().now(), work.ctx().actor.id);
     let stamp = stamp(action, actor, reason);

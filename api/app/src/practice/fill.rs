@@ -44,8 +44,8 @@ pub struct Saved {
 /// The sheet is held while it happens: after a submittal or a lock nothing is written.
 pub async fn fill(work: &Work<'_>, id: Uuid, entries: Vec<Entry>) -> Result<Vec<Saved>> {
     let (sheet, target) = sheets::find(work, id).await?;
-    let edge = step(guard::status(&sheet)?, SheetAction::Fill)?;
     work.may(Rule::F02Fill, &target)?;
+    let edge = step(guard::status(&sheet)?, SheetAction::Fill)?;
     guard::round_is_open(&sheet)?;
     let from: Vec<&str> = edge.from.iter().map(|status| status.as_str()).collect();
     let now = work.ctx().now();

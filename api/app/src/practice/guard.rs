@@ -2,7 +2,7 @@ use domain::{
     Kind, Refusal,
     access::{Role, Target},
     machine::{self, AllowedAction, By, Edge},
-    practice::{SHEET_EDGES, SheetAction, SheetStatus, complete, second_person, step},
+    practice::{SHEET_EDGES, SheetAction, SheetStatus, complete, second_person, unlocked},
 };
 use store::practice::{self as rows, Counts, Sheet};
 
@@ -93,15 +93,8 @@ pub(super) fn allowed(
     signing: Option<Signing>,
 ) -> Result<Vec<AllowedAction>> {
     let from = status(sheet)?;
-    let mut actions = machine::allowed_actions(SHEET_EDGES, from, |edge| {
+    Ok(machine::allowed_actions(SHEET_EDGES, from, |edge| {
+        unlocked(from)?;
         permit(unit, sheet, edge, counts, signing)
-    });
-    // The table knows no edge from a locked sheet; the sheet's own rule names the lock.
-    for one in &mut actions {
-        let refusal = SheetAction::parse(&one.action).and_then(|action| step(from, action).err());
-        if let Some(code) = refusal.as_ref().and_then(Refusal::rule_code) {
-            one.blocked_by = Some(code.to_owned());
-        }
-    }
-    Ok(actions)
+    }))
 }

@@ -159,11 +159,11 @@ pub async fn act_round(
     reason: Option<&str>,
 ) -> Result<RoundShown> {
     let (mut round, target) = find(work, id).await?;
-    let (from, now) = (status(&round)?, work.ctx().now());
-    let edge = machine::edge(ROUND_EDGES, from, action)?;
-    if let By::Rule(rule) = edge.by {
+    if let Some(rule) = machine::rule_of(ROUND_EDGES, action) {
         work.may(rule, &target)?;
     }
+    let (from, now) = (status(&round)?, work.ctx().now());
+    let edge = machine::edge(ROUND_EDGES, from, action)?;
     machine::reason_given(edge.reason, reason)?;
     if !rows::advance_round(&work.tx, id, from.as_str(), edge.to.as_str(), now).await? {
         let detail = "Somebody else moved this round just now; reload it.";

@@ -92,6 +92,7 @@ pub async fn change_status(
         return Err(Refusal::field("/to", "status_not_chosen", detail).into());
     };
     let mut row = find(work, id).await?;
+    work.may_seeing(Rule::O04Settle, Rule::P01Read, &target(&row))?;
     if action == Action::Withdraw {
         leave_groups(work, &mut row).await?;
     }
@@ -102,6 +103,7 @@ pub async fn change_status(
 /// and workshop are found anew at the new school.
 pub async fn transfer(work: &Work<'_>, id: Uuid, school: Uuid, reason: &str) -> Result<Entry> {
     let mut row = find(work, id).await?;
+    work.may_seeing(Rule::O04Settle, Rule::P01Read, &target(&row))?;
     if row.school_id == school {
         let detail = "They are at this school already.";
         return Err(Refusal::rule(Kind::InvalidTransition, "same_school", detail).into());
@@ -110,7 +112,6 @@ pub async fn transfer(work: &Work<'_>, id: Uuid, school: Uuid, reason: &str) -> 
         let detail = "Choose another school of the same county.";
         return Err(Refusal::field("/school_id", "school_unknown", detail).into());
     }
-    work.may_seeing(Rule::O04Settle, Rule::P01Read, &target(&row))?;
     leave_groups(work, &mut row).await?;
     let moved = ("school", Some(row.school_id.to_string()), Some(school.to_string()));
     edits::note(work, "enrollments", id, [moved]).await?;

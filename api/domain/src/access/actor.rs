@@ -118,6 +118,13 @@ pub struct Appointment {
     pub subject: Option<String>,
 }
 
+impl Appointment {
+    /// Whether the role is over the whole of this project.
+    pub(super) fn is_over(&self, project: Option<Uuid>) -> bool {
+        project.is_some() && project == self.project && project == self.scope
+    }
+}
+
 /// A place the person holds as a trainee.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Membership {

@@ -162,7 +162,7 @@ impl Cell {
                         || held.scope.is_some_and(|own| target.member_schools.contains(&own))
                 }
                 Scope::Region => is(target.county) && target.subject == held.subject,
-                Scope::County => is(target.county),
+                Scope::County => is(target.county) || held.is_over(target.project),
                 Scope::Project => target.project.is_some() && target.project == held.project,
                 Scope::Records => target.provider.is_some() && target.provider == actor.provider,
                 Scope::Subtree => held.scope.is_some() && (is(target.county) || is(target.school)),
@@ -257,6 +257,8 @@ impl Reach {
     fn widen(&mut self, person: Uuid, held: &Appointment, cell: Cell) {
         match (cell.scope, held.scope) {
             (Scope::Anyone | Scope::Project | Scope::System | Scope::Records, _) => self.all = true,
+            // Every county of the project, for those appointed over the whole of it (auditors).
+            (Scope::County, _) if held.is_over(held.project) => self.all = true,
             (Scope::Own, _) => self.person = Some(person),
             (Scope::Workshop, Some(id)) => self.workshops.push(id),
             (Scope::Class | Scope::JointClass, Some(id)) => self.classes.push(id),

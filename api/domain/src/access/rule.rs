@@ -78,6 +78,7 @@ pub enum Rule {
     R01Read,
     R03Export,
     R04Export,
+    I01Read,
     I01Manage,
     L01Read,
     L02Verify,
@@ -85,7 +86,7 @@ pub enum Rule {
 }
 
 impl Rule {
-    pub const ALL: [Self; 79] = [
+    pub const ALL: [Self; 80] = [
         Self::P01Read,
         Self::P02Read,
         Self::P03Reveal,
@@ -161,6 +162,7 @@ impl Rule {
         Self::R01Read,
         Self::R03Export,
         Self::R04Export,
+        Self::I01Read,
         Self::I01Manage,
         Self::L01Read,
         Self::L02Verify,

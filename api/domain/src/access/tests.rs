@@ -1,3 +1,5 @@
+use std::collections::{BTreeMap, BTreeSet};
+
 use uuid::Uuid;
 
 use super::{Actor, Appointment, Membership, Role, Rule, Target};
@@ -110,4 +112,71 @@ fn what_needs_a_fresh_sign_in_says_so() {
     assert_eq!(admin.may(Rule::P03Reveal, &work(8)).unwrap_err().kind, Kind::StepUpRequired);
     let fresh = Actor { fresh: true, ..admin };
     assert!(fresh.may(Rule::P03Reveal, &work(8)).is_ok());
+}
+
+/// The published matrix, its cells without their prose, and where ours differs from it and why.
+const PUBLISHED: &str = include_str!("../../data/authz.csv");
+const DIFFERENCES: &str = include_str!("../../data/authz-differences.csv");
+
+/// Scope letters, each with every flag that it carries anywhere.
+fn reaches<'a>(cells: impl Iterator<Item = &'a str>) -> String {
+    let mut found: BTreeMap<char, BTreeSet<char>> = BTreeMap::new();
+    for cell in cells.flat_map(|cell| cell.split(' ')).filter(|cell| *cell != "-") {
+        let mut letters = cell.chars();
+        found.entry(letters.next().unwrap()).or_default().extend(letters);
+    }
+    let cell = |(scope, flags): (&char, &BTreeSet<char>)| {
+        std::iter::once(scope).chain(flags).collect::<String>()
+    };
+    let all: Vec<String> = found.iter().map(cell).collect();
+    if all.is_empty() { "-".to_owned() } else { all.join(" ") }
+}
+
+#[test]
+fn where_the_matrix_differs_from_the_published_one_is_listed_with_its_reason() {
+    let mut published = PUBLISHED.lines();
+    let roles: Vec<&str> = published.next().unwrap().split(',').skip(1).collect();
+    let ours: Vec<(&str, Vec<&str>)> = TABLE
+        .lines()
+        .skip(1)
+        .map(|row| {
+            let mut cells: Vec<&str> = row.rsplit(',').take(roles.len()).collect();
+            cells.reverse();
+            (row.split(',').next().unwrap(), cells)
+        })
+        .collect();
+    let mut known: BTreeSet<&str> = BTreeSet::new();
+    let mut found = vec![];
+    for row in published {
+        let mut cells = row.split(',');
+        let rule = cells.next().unwrap();
+        known.insert(rule);
+        for (at, (role, theirs)) in roles.iter().zip(cells).enumerate() {
+            let mine = ours.iter().filter(|(one, _)| *one == rule).map(|(_, cells)| cells[at]);
+            let (mine, theirs) = (reaches(mine), reaches([theirs].into_iter()));
+            if mine != theirs {
+                found.push(format!("{rule},{role},{mine},{theirs}"));
+            }
+        }
+    }
+    let listed: Vec<(&str, &str)> =
+        DIFFERENCES.lines().skip(1).map(|line| line.rsplit_once(',').unwrap()).collect();
+    let lines: Vec<&str> = listed.iter().map(|(line, _)| *line).collect();
+    assert_eq!(found, lines, "a cell differs unlisted, or a listed one differs no more");
+    assert!(listed.iter().all(|(_, why)| why.len() > 10), "a difference has no reason");
+    let strange = ours.iter().map(|(rule, _)| *rule).filter(|rule| !known.contains(rule));
+    assert_eq!(strange.collect::<BTreeSet<_>>(), BTreeSet::from(["W00"]), "homework tasks (F26)");
+}
+
+#[test]
+fn an_auditor_of_a_project_reads_names_in_all_of_it_and_in_no_other() {
+    let auditor = person(vec![held(Role::Auditor, 1)]);
+    assert!(auditor.may(Rule::P01Read, &work(8)).is_ok());
+    assert!(auditor.may(Rule::P02Read, &work(8)).is_err());
+    assert!(auditor.reach(Rule::P01Read, id(1)).all);
+    let foreign = Target { project: Some(id(99)), ..work(8) };
+    assert!(auditor.may(Rule::P01Read, &foreign).is_err());
+    assert!(auditor.reach(Rule::P01Read, id(99)).is_empty());
+    let county = person(vec![held(Role::CountyAdmin, 2)]);
+    assert!(!county.reach(Rule::P01Read, id(1)).all);
 }

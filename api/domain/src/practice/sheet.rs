@@ -155,11 +155,20 @@ pub fn step(
     from: SheetStatus,
     action: SheetAction,
 ) -> Result<&'static Edge<SheetStatus, SheetAction>, Refusal> {
-    if from == SheetStatus::Locked {
+    unlocked(from)?;
+    machine::edge(SHEET_EDGES, from, action)
+}
+
+/// Refuses whatever would move a locked sheet.
+///
+/// # Errors
+/// `score_locked`.
+pub fn unlocked(status: SheetStatus) -> Result<(), Refusal> {
+    if status == SheetStatus::Locked {
         let detail = "The sheet is locked; its marks do not move any more.";
         return Err(Refusal::rule(Kind::ScoreLocked, "score_locked", detail));
     }
-    machine::edge(SHEET_EDGES, from, action)
+    Ok(())
 }
 
 /// Refuses a sheet that leaves somebody without mark or absence reason. `open` counts them.

@@ -76,9 +76,9 @@ fn refused_actions_name_what_stands_in_the_way() {
         shown,
         [
             ("submit", true, None),
-            ("return", false, Some("invalid_transition")),
+            ("return", false, Some("forbidden")),
             ("request_change", false, Some("invalid_transition")),
-            ("reopen", false, Some("invalid_transition")),
+            ("reopen", false, Some("forbidden")),
         ]
     );
 }
