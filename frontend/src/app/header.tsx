@@ -2,7 +2,8 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { CircleUser, Languages, LogOut, Menu as MenuIcon, Moon, Settings, Sun } from 'lucide-react';
 import { useState } from 'react';
 import { type Me, session, signOut } from '@/api';
-import { type ActiveRole, Button, Dialog, Menu, MenuItem, language } from '@/ui';
+import { forgetDrafts, unsent } from '@/features/homework/kept';
+import { type ActiveRole, Button, Dialog, Menu, MenuItem, ask, language } from '@/ui';
 import { speak } from '@/ui/words';
 import { useApp } from './app.words';
 import { Logo } from '@/ui/logo';
@@ -36,6 +37,9 @@ function AccountMenu({ name }: { name: string }) {
   const [worn, setWorn] = useState(theme);
   const other = worn === 'dark' ? 'light' : 'dark';
   const leave = async () => {
+    const waiting = await unsent();
+    if (waiting > 0 && !(await ask({ title: t('signOut'), text: t('unsent', { n: waiting }), action: t('signOut'), danger: true }))) return;
+    await forgetDrafts();
     await signOut().catch(() => undefined);
     session.end();
     location.replace('/sign-in');

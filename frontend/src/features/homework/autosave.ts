@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
-import { ApiProblem, type SaveSubmissionDraft, saveSubmissionDraft } from '@/api';
+import { ApiProblem, type SaveSubmissionDraft, ifMatch, saveSubmissionDraft } from '@/api';
+import { drop, keep } from './kept';
 
-export type SaveState = 'clean' | 'dirty' | 'saving' | 'failed' | 'conflict';
+/** `kept`: in this browser, on its way to the server. `unkept`: nowhere but on the screen. */
+export type SaveState = 'clean' | 'kept' | 'unkept' | 'saving' | 'offline' | 'refused' | 'conflict';
 
 const PAUSE = 1500;
 const RETRY = 5000;
@@ -12,7 +14,7 @@ class Saver {
   private running: Promise<void> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly id: string, private readonly tell: (state: SaveState) => void) {}
+  constructor(private readonly id: string, public version: number, private readonly tell: (state: SaveState) => void) {}
 
   get isBusy() {
     return this.pending !== undefined || this.running !== undefined;
@@ -20,7 +22,9 @@ class Saver {
 
   change(body: SaveSubmissionDraft) {
     this.pending = body;
-    this.tell('dirty');
+    void keep({ work: this.id, version: this.version, body, at: new Date().toISOString() }).then((held) => {
+      if (this.pending === body) this.tell(held ? 'kept' : 'unkept');
+    });
     this.later(PAUSE);
   }
 
@@ -36,6 +40,13 @@ class Saver {
     await this.running;
   }
 
+  /** Stops: the draft is handed in or thrown away. */
+  async stop() {
+    clearTimeout(this.timer);
+    this.pending = undefined;
+    await drop(this.id);
+  }
+
   private later(pause: number) {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.save().catch(() => undefined), pause);
@@ -43,38 +54,46 @@ class Saver {
 
   private async send(body: SaveSubmissionDraft) {
     try {
-      await saveSubmissionDraft({ path: { id: this.id }, body, headers: undefined as never });
-      this.tell(this.pending ? 'dirty' : 'clean');
+      this.version = (await saveSubmissionDraft({ path: { id: this.id }, body, headers: ifMatch(this.version) })).version;
+      if (this.pending) return;
+      await drop(this.id);
+      this.tell('clean');
     } catch (failure) {
       if (!(failure instanceof ApiProblem)) throw failure;
-      this.tell(failure.status === 412 ? 'conflict' : 'failed');
       // A lost connection or a busy server: the text waits and is sent again.
-      if (failure.status !== 0 && failure.status < 500) throw failure;
+      const passing = failure.status === 0 || failure.status === 429 || failure.status >= 500;
+      this.tell(failure.status === 412 ? 'conflict' : passing ? 'offline' : 'refused');
       this.pending ??= body;
+      if (!passing) throw failure;
       this.later(RETRY);
     }
   }
 }
 
 /** Saves a draft as it is written; a draft that somebody else changed is left alone. */
-export function useAutosave(id: string) {
+export function useAutosave(id: string, version: number) {
   const [state, setState] = useState<SaveState>('clean');
   const [savedAt, setSavedAt] = useState<string>();
-  const saver = useMemo(() => new Saver(id, (next) => {
+  const saver = useMemo(() => new Saver(id, version, (next) => {
     setState(next);
     if (next === 'clean') setSavedAt(new Date().toISOString());
+    // The version is where this writer began; later ones are the saver's own.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }), [id]);
 
   useEffect(() => {
     const leaving = (event: BeforeUnloadEvent) => {
       if (saver.isBusy) event.preventDefault();
     };
+    const back = () => void saver.save().catch(() => undefined);
     window.addEventListener('beforeunload', leaving);
+    window.addEventListener('online', back);
     return () => {
       window.removeEventListener('beforeunload', leaving);
+      window.removeEventListener('online', back);
       void saver.save().catch(() => undefined);
     };
   }, [saver]);
 
-  return { state, savedAt, change: (body: SaveSubmissionDraft) => saver.change(body), save: () => saver.save() };
+  return { state, savedAt, change: (body: SaveSubmissionDraft) => saver.change(body), save: () => saver.save(), stop: () => saver.stop(), version: () => saver.version };
 }

@@ -20,7 +20,8 @@ export function Decisions({ work }: { work: Submission }) {
   return (
     <>
       <AllowedActions
-        actions={work.allowed_actions}
+        // What belongs to another rung or another role is no hindrance worth telling.
+        actions={work.allowed_actions.filter((one) => one.allowed || !['invalid_transition', 'forbidden'].includes(one.blocked_by ?? ''))}
         busy={act.isPending}
         drawings={{
           recommend: why(t('action.recommend'), (reason) => recommendHomework({ path, body: { reason } }), 'primary'),

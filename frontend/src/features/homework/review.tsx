@@ -42,7 +42,7 @@ export function ReviewPanel({ work }: { work: Submission }) {
         ) : <TextField label={`${t('score')}（0–${task.data?.max_score ?? 100}）`} type="number" inputMode="decimal" min={0} max={task.data?.max_score ?? 100} step="0.01" optional {...form.field('score')} />}
         <TextArea label={t('comment')} hint={t('commentHint')} required rows={5} maxLength={5000} {...form.field('comment')} />
         <ProblemNote problem={form.problem} />
-        <div><Button look="primary" type="submit" busy={form.busy}>{t('give')}</Button></div>
+        <div className="row"><Button look="primary" type="submit" busy={form.busy}>{t('give')}</Button>{work.score === null && <span className="small muted">{t('reviewFirst')}</span>}</div>
       </form>
     </Card>
   );

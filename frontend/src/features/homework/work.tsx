@@ -1,11 +1,13 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { type Submission, changeSubmissionConsent, listSubmissionHistory, showSubmission, showSubmissionVersion } from '@/api';
+import { type Submission, changeSubmissionConsent, ifMatch, listSubmissionHistory, showSubmission, showSubmissionVersion } from '@/api';
 import { Badge, ButtonLink, Card, CheckField, Facts, Note, Page, ProblemNote, SelectField, Skeleton, Timeline, moment, useAct, useLabel, useRead, useReference, useMe, useRoles } from '@/ui';
 import { Decisions } from './decisions';
 import { Download } from './files';
 import { toneOf, useHomework } from './homework.words';
+import { Experts, Polishing, QuotaNote } from './parts';
 import { NextWork, ReviewPanel } from './review';
+import { isWritable } from './writable';
 import './homework.css';
 
 const RUNGS = ['personal', 'school', 'regional', 'exhibition', 'library'];
@@ -21,12 +23,13 @@ export default function Work() {
   const found = work.data;
   const own = found.author_id === me.person_id;
   const back = own ? { to: '/homework', label: t('mine') } : { to: `/projects/${found.project_id}/submissions`, label: t('inbox') };
-  const editable = found.draft !== null && ['draft', 'returned'].includes(found.status);
+  const editable = isWritable(found);
   return (
     <Page title={found.title || t('work')} back={back}
       lead={<span className="row"><Badge tone={toneOf(found.status)}>{t.code(`status.${found.status}`)}</Badge>{found.late && <Badge tone="warn">{t('late')}</Badge>}<span>{t.code(`kind.${found.kind}`)}</span></span>}
       actions={<>{editable && <ButtonLink look="primary" to={`/submissions/${found.id}/write`}>{t('write')}</ButtonLink>}<Decisions work={found} /></>}>
       <Ladder work={found} />
+      <QuotaNote work={found} />
       <div className="homework-columns">
         <div className="stack-l">
           <Content work={found} />
@@ -35,6 +38,8 @@ export default function Work() {
         <div className="stack-l">
           <ReviewPanel key={`${found.id} ${found.latest_version}`} work={found} />
           <About work={found} own={own} />
+          <Polishing work={found} />
+          <Experts work={found} />
           <Voices work={found} />
         </div>
       </div>
@@ -77,7 +82,7 @@ function About({ work, own }: { work: Submission; own: boolean }) {
   const t = useHomework();
   const label = useLabel();
   const reference = useReference();
-  const consent = useAct((agreed: boolean) => changeSubmissionConsent({ path: { id: work.id }, body: { consent: agreed }, headers: undefined as never }), { done: t('consentSaved') });
+  const consent = useAct((agreed: boolean) => changeSubmissionConsent({ path: { id: work.id }, body: { consent: agreed }, headers: ifMatch(work.version) }), { done: t('consentSaved') });
   return (
     <Card>
       <div className="stack">

@@ -1,11 +1,13 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { CloudCheck, CloudOff, RotateCw } from 'lucide-react';
+import { CloudCheck, CloudOff, HardDrive, RotateCw } from 'lucide-react';
 import { useState } from 'react';
-import { type SaveSubmissionDraft, type Submission, removeSubmissionDraft, showSubmission, submitHomework } from '@/api';
-import { Button, Card, CheckField, Dialog, Note, Page, ProblemNote, SelectField, Skeleton, TextArea, TextField, ask, moment, toast, useAct, useRead } from '@/ui';
+import { type SaveSubmissionDraft, type Submission, ifMatch, removeSubmissionDraft, showSubmission, showSubmissionVersion, submitHomework } from '@/api';
+import { Button, ButtonLink, Card, CheckField, Dialog, Empty, Note, Page, ProblemNote, SelectField, Skeleton, TextArea, TextField, ask, day, moment, toast, useAct, useRead } from '@/ui';
 import { useAutosave } from './autosave';
 import { Files } from './files';
 import { useHomework } from './homework.words';
+import { type Kept, drop, keptOf } from './kept';
+import { isWritable } from './writable';
 import './homework.css';
 
 const KINDS = ['lesson_plan', 'micro_lesson', 'lesson_diagnosis', 'courseware', 'other'] as const;
@@ -14,20 +16,41 @@ const KINDS = ['lesson_plan', 'micro_lesson', 'lesson_diagnosis', 'courseware', 
 export default function Write() {
   const t = useHomework();
   const { submissionId = '' } = useParams({ strict: false }) as { submissionId?: string };
-  const work = useRead(['submission', submissionId, 'draft'], () => showSubmission({ path: { id: submissionId } }));
+  const work = useRead(['submission', submissionId, 'draft'], () => readForWriting(submissionId));
   if (work.error) return <Page title={t('mine')}><ProblemNote problem={work.error} /></Page>;
   if (!work.data) return <Page title={t('mine')}><Skeleton lines={8} /></Page>;
-  return <Editor key={submissionId} work={work.data} />;
+  const { work: found } = work.data;
+  if (!isWritable(found)) {
+    return (
+      <Page title={found.title || t('mine')} back={{ to: '/homework', label: t('mine') }} width="narrow">
+        <Card><Empty title={t('notWritable')} action={<ButtonLink look="primary" to={`/submissions/${found.id}`}>{t('see')}</ButtonLink>}>{t('notWritableHint')}</Empty></Card>
+      </Page>
+    );
+  }
+  return <Editor key={submissionId} {...work.data} />;
 }
 
-function Editor({ work }: { work: Submission }) {
+interface Begun { work: Submission; start: SaveSubmissionDraft; kept?: Kept }
+
+/** The draft as the server has it; without one the last version, to be written on. */
+async function readForWriting(id: string): Promise<Begun> {
+  const work = await showSubmission({ path: { id } });
+  const held = await keptOf(id);
+  const last = !work.draft && work.latest_version > 0 ? await showSubmissionVersion({ path: { id, number: work.latest_version } }) : undefined;
+  const start: SaveSubmissionDraft = {
+    title: work.draft?.title ?? last?.title ?? work.title, body: work.draft?.body ?? last?.body ?? '',
+    attachment_ids: work.draft?.attachment_ids ?? last?.attachments.map((one) => one.id) ?? [],
+    contributors: (work.draft?.contributors ?? []).map(({ person_id, credit }) => ({ person_id, credit })), kind: work.kind as SaveSubmissionDraft['kind'],
+  };
+  return { work, start, kept: held };
+}
+
+function Editor({ work, start, kept }: Begun) {
   const t = useHomework();
   const go = useNavigate();
-  const saving = useAutosave(work.id);
-  const [draft, setDraft] = useState<SaveSubmissionDraft>({
-    title: work.draft?.title ?? work.title, body: work.draft?.body ?? '', attachment_ids: work.draft?.attachment_ids ?? [],
-    contributors: (work.draft?.contributors ?? []).map(({ person_id, credit }) => ({ person_id, credit })), kind: work.kind as SaveSubmissionDraft['kind'],
-  });
+  const saving = useAutosave(work.id, work.version);
+  const [draft, setDraft] = useState(start);
+  const [found, setFound] = useState(kept);
   const [original, setOriginal] = useState(false);
   const [receipt, setReceipt] = useState<{ number: number; received_at: string; sha256: string }>();
   const change = (part: Partial<SaveSubmissionDraft>) => {
@@ -36,20 +59,35 @@ function Editor({ work }: { work: Submission }) {
     saving.change(next);
   };
   const submit = useAct(async () => {
+    // A version begun from the last one is a draft only once it is saved.
+    if (!work.draft) saving.change(draft);
     await saving.save();
     return submitHomework({ path: { id: work.id }, body: { originality_confirmed: original } });
-  }, { done: setReceipt });
+  }, { done: (given) => { void saving.stop(); setReceipt(given); } });
   const discard = async () => {
     if (!(await ask({ title: t('throwAway'), text: t('throwAwayAsk'), action: t('throwAway'), danger: true }))) return;
-    await removeSubmissionDraft({ path: { id: work.id }, headers: undefined as never });
+    await saving.save().catch(() => undefined);
+    await removeSubmissionDraft({ path: { id: work.id }, headers: ifMatch(saving.version()) });
+    await saving.stop();
     toast(t('thrown'));
     void go({ to: '/homework' });
   };
   const last = work.reviews.at(-1);
+  const round = work.polishing_rounds.find((one) => one.closed_at === null);
   return (
     <Page title={draft.title || t('mine')} back={{ to: '/homework', label: t('mine') }} width="narrow" actions={<Saved saving={saving} />}>
       {work.status === 'returned' && last && <Note tone="warn"><p className="prewrap">{last.comment}</p></Note>}
+      {round && <Note><p className="strong">{t('task')}{round.due_on && ` · ${t('due', { at: day(round.due_on) })}`}</p><p className="prewrap">{round.task}</p></Note>}
       {saving.state === 'conflict' && <Note tone="bad"><p>{t('conflict')}</p><Button size="small" onClick={() => location.reload()}>{t('conflictHint')}</Button></Note>}
+      {found && (
+        <Note tone="warn">
+          <p>{t('keptHere', { at: moment(found.at) })}{found.version !== work.version && ` ${t('keptOlder')}`}</p>
+          <div className="row">
+            <Button size="small" look="primary" onClick={() => { change(found.body); setFound(undefined); }}>{t('keptUse')}</Button>
+            <Button size="small" onClick={() => { void drop(work.id); setFound(undefined); }}>{t('keptDrop')}</Button>
+          </div>
+        </Note>
+      )}
       <Card>
         <div className="stack">
           <TextField label={t('title')} value={draft.title} maxLength={200} required onChange={(event) => change({ title: event.target.value })} />
@@ -79,11 +117,13 @@ function Editor({ work }: { work: Submission }) {
   );
 }
 
+/** Says honestly where the text is: on the server, only in this browser, or only on the screen. */
 function Saved({ saving }: { saving: ReturnType<typeof useAutosave> }) {
   const t = useHomework();
-  const Icon = saving.state === 'saving' ? RotateCw : saving.state === 'failed' || saving.state === 'conflict' ? CloudOff : CloudCheck;
+  const { state, savedAt } = saving;
+  const Icon = { clean: CloudCheck, saving: RotateCw, kept: HardDrive, unkept: CloudOff, offline: CloudOff, refused: CloudOff, conflict: CloudOff }[state];
   const said = {
-    clean: saving.savedAt ? t('savedAt', { at: moment(saving.savedAt) }) : '', dirty: t('unsaved'), saving: t('saving'), failed: t('retrySave'), conflict: t('conflict'),
-  }[saving.state];
+    clean: savedAt ? t('savedAt', { at: moment(savedAt) }) : '', kept: t('keptState'), unkept: t('unsaved'), saving: t('saving'), offline: t('offlineState'), refused: t('refusedState'), conflict: t('conflict'),
+  }[state];
   return said && <span className="row small muted" role="status"><Icon size={16} aria-hidden="true" />{said}</span>;
 }
