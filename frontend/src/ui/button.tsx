@@ -31,7 +31,7 @@ const dress = ({ look = 'plain', size, label, children }: Look) => ({
 
 export function Button({ look, size, icon, label, busy, children, ...rest }: Look & { busy?: boolean } & ComponentProps<'button'>) {
   return (
-    <button type="button" {...rest} {...dress({ look, size, label, children })} disabled={rest.disabled || busy} aria-busy={busy || undefined}>
+    <button type="button" {...rest} {...dress({ look, size, label: label ?? rest['aria-label'], children })} disabled={rest.disabled || busy} aria-busy={busy || undefined}>
       {inside({ icon, busy, children })}
     </button>
   );

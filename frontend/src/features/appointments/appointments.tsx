@@ -5,6 +5,7 @@ import { type Appointment, type AppointmentStatus, type Role, endAppointment, li
 import { AllowedActions, Badge, Button, type Column, DataTable, Empty, Page, day, useAct, useChoices, useLabel, useList, useRoles, useUrlState } from '@/ui';
 import { Appoint } from './appoint';
 import { useAppointments } from './appointments.words';
+import { SignInCode } from './code';
 import { GRANTED } from './granted';
 
 export default function Appointments() {
@@ -26,7 +27,7 @@ export default function Appointments() {
     { key: 'from', title: t('from'), cell: (row) => <span className="nowrap">{day(row.valid_from)}</span> },
     { key: 'to', title: t('to'), cell: (row) => <span className="nowrap">{day(row.valid_to)}</span>, hidden: true },
     { key: 'status', title: t('status'), cell: (row) => <Badge tone={row.status === 'active' ? 'good' : row.status === 'suspended' ? 'warn' : 'plain'}>{label('appointment', row.status)}</Badge> },
-    { key: 'acts', title: '', cell: (row) => <Acts one={row} /> },
+    { key: 'acts', title: '', cell: (row) => <span className="row">{row.status === 'active' && <SignInCode of={row} />}<Acts one={row} /></span> },
   ];
   return (
     <Page title={t('title')} lead={t('lead')} actions={<Button look="primary" icon={Plus} onClick={() => setOpen(true)}>{t('appoint')}</Button>}>
