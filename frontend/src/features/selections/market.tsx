@@ -56,7 +56,7 @@ export default function Market() {
           {
             key: 'act', title: t('choose'),
             cell: (row) => chosen.has(row.id)
-              ? (editable ? <Button size="small" icon={Check} disabled={busy} onClick={() => remove.mutate(row)} aria-label={`${t('drop')} ${row.title}`}>{t('chosen')}</Button> : <Badge tone="good">{t('chosen')}</Badge>)
+              ? (editable ? <Button size="small" icon={Check} disabled={busy} onClick={() => remove.mutate(row)} aria-label={`${t('chosen')}：${t('drop')} ${row.title}`}>{t('chosen')}</Button> : <Badge tone="good">{t('chosen')}</Badge>)
               : editable && <Button size="small" look="primary" icon={Plus} disabled={busy} onClick={() => add.mutate(row)} aria-label={`${t('choose')} ${row.title}`}>{t('choose')}</Button>,
           },
         ]}
