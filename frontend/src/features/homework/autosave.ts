@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ApiProblem, type SaveSubmissionDraft, ifMatch, saveSubmissionDraft } from '@/api';
 import { drop, keep } from './kept';
 
@@ -74,12 +74,11 @@ class Saver {
 export function useAutosave(id: string, version: number) {
   const [state, setState] = useState<SaveState>('clean');
   const [savedAt, setSavedAt] = useState<string>();
-  const saver = useMemo(() => new Saver(id, version, (next) => {
+  // One saver for the page: the version is where its writer began, later ones are the saver's own.
+  const [saver] = useState(() => new Saver(id, version, (next) => {
     setState(next);
     if (next === 'clean') setSavedAt(new Date().toISOString());
-    // The version is where this writer began; later ones are the saver's own.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }), [id]);
+  }));
 
   useEffect(() => {
     const leaving = (event: BeforeUnloadEvent) => {

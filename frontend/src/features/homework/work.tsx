@@ -92,7 +92,7 @@ function About({ work, own }: { work: Submission; own: boolean }) {
           [t('submittedAt'), moment(work.submitted_at)], [t('waiting'), moment(work.waiting_since)],
           work.quota !== null && [t('quota'), t('quotaText', { ...work.quota })],
         ]} />
-        {own ? <CheckField label={t('consent')} checked={work.consent} disabled={consent.isPending} onChange={(event) => consent.mutate(event.target.checked)} />
+        {own ? <CheckField label={t('consent')} checked={consent.isPending ? consent.variables : work.consent} disabled={consent.isPending} onChange={(event) => consent.mutate(event.target.checked)} />
           : !work.consent && work.rung === 'school' && <Note tone="warn">{t('consentNo')}</Note>}
       </div>
     </Card>

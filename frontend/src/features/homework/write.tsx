@@ -17,9 +17,12 @@ export default function Write() {
   const t = useHomework();
   const { submissionId = '' } = useParams({ strict: false }) as { submissionId?: string };
   const work = useRead(['submission', submissionId, 'draft'], () => readForWriting(submissionId));
-  if (work.error) return <Page title={t('mine')}><ProblemNote problem={work.error} /></Page>;
-  if (!work.data) return <Page title={t('mine')}><Skeleton lines={8} /></Page>;
-  const { work: found } = work.data;
+  // Begun once from what the server has now; what is read again later does not disturb the writer.
+  const [begun, setBegun] = useState<Begun>();
+  if (!begun && work.data && work.isFetchedAfterMount) setBegun(work.data);
+  if (!begun && work.error) return <Page title={t('mine')}><ProblemNote problem={work.error} /></Page>;
+  if (!begun) return <Page title={t('mine')}><Skeleton lines={8} /></Page>;
+  const { work: found } = begun;
   if (!isWritable(found)) {
     return (
       <Page title={found.title || t('mine')} back={{ to: '/homework', label: t('mine') }} width="narrow">
@@ -27,7 +30,7 @@ export default function Write() {
       </Page>
     );
   }
-  return <Editor key={submissionId} {...work.data} />;
+  return <Editor key={submissionId} {...begun} />;
 }
 
 interface Begun { work: Submission; start: SaveSubmissionDraft; kept?: Kept }
