@@ -1,4 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** By name, always: the job changes the county that the files before it look at. */
+class ByName extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    return files.toSorted((one, other) => (one.moduleId < other.moduleId ? -1 : 1));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -8,5 +16,6 @@ export default defineConfig({
     hookTimeout: 120_000,
     // One server and one browser at a time: the files build on one county.
     fileParallelism: false,
+    sequence: { sequencer: ByName },
   },
 });
