@@ -92,6 +92,7 @@ async fn every_table_has_an_entity_with_the_same_columns() {
         attachments,
         audit_events,
         audit_seals,
+        backups,
         class_schools,
         classes,
         course_progress,

@@ -3,7 +3,7 @@
 use std::{
     io::{Read, Write},
     net::{TcpListener, TcpStream},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     sync::OnceLock,
     time::{Duration, Instant},
@@ -12,12 +12,12 @@ use std::{
 use tests::{Folder, empty};
 
 /// Seconds-long by itself; `make soak` asks for more.
-fn rounds(few: usize, many: usize) -> usize {
+pub(crate) fn rounds(few: usize, many: usize) -> usize {
     if std::env::var_os("TISHENG_SOAK").is_some() { many } else { few }
 }
 
 /// The program, built if it is missing or old.
-fn program() -> &'static PathBuf {
+pub(crate) fn program() -> &'static PathBuf {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
     BUILT.get_or_init(|| {
         let root = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
@@ -33,20 +33,44 @@ fn program() -> &'static PathBuf {
 }
 
 /// A running server on its own database.
-struct Server {
-    child: Child,
-    port: u16,
-    folder: Folder,
-    url: String,
+pub(crate) struct Server {
+    pub child: Child,
+    pub port: u16,
+    pub folder: PathBuf,
+    pub url: String,
+    variables: Vec<(&'static str, &'static str)>,
+    /// Held so that the folder lives as long as the server.
+    _home: Option<Folder>,
 }
 
 impl Server {
-    async fn new() -> Self {
-        let folder = Folder::new();
-        let url = empty(&folder).await;
+    pub async fn new() -> Self {
+        Self::with(&[]).await
+    }
+
+    /// On a database of its own, with further settings.
+    pub async fn with(variables: &[(&'static str, &'static str)]) -> Self {
+        let home = Folder::new();
+        let url = empty(&home).await;
+        let mut server = Self::begin(home.path().to_owned(), url, variables.to_vec());
+        server._home = Some(home);
+        server
+    }
+
+    /// On a database and with keys that are there.
+    pub fn over(folder: PathBuf, url: String) -> Self {
+        Self::begin(folder, url, vec![])
+    }
+
+    /// Another instance on the same database, folder and keys.
+    pub fn beside(&self) -> Self {
+        Self::begin(self.folder.clone(), self.url.clone(), self.variables.clone())
+    }
+
+    fn begin(folder: PathBuf, url: String, variables: Vec<(&'static str, &'static str)>) -> Self {
         let port = free_port();
-        let child = start(&folder, &url, port);
-        let server = Self { child, port, folder, url };
+        let child = start(&folder, &url, port, &variables);
+        let server = Self { child, port, folder, url, variables, _home: None };
         server.ready();
         server
     }
@@ -62,36 +86,39 @@ impl Server {
         panic!("the server does not become ready");
     }
 
-    /// One request over a connection of its own; nothing when the server is gone.
-    fn ask(&self, line: &str, rest: &str) -> Option<String> {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).ok()?;
-        stream.set_read_timeout(Some(Duration::from_secs(30))).ok()?;
-        let request = format!("{line} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n{rest}\r\n");
-        stream.write_all(request.as_bytes()).ok()?;
-        let mut answer = vec![];
-        stream.read_to_end(&mut answer).ok()?;
-        let answer = String::from_utf8_lossy(&answer).into_owned();
-        (!answer.is_empty()).then_some(answer)
+    pub fn ask(&self, line: &str, rest: &str) -> Option<String> {
+        ask(self.port, line, rest)
     }
 
     /// A failed sign-in: it is acknowledged by a 401 and leaves one row in the trail.
-    fn write(&self, number: usize) -> Option<String> {
+    pub fn write(&self, number: usize) -> Option<String> {
+        self.write_at(self.port, number)
+    }
+
+    /// The same, through whatever listens at a port.
+    pub fn write_at(&self, port: u16, number: usize) -> Option<String> {
         let body = format!("{{\"login\":\"N{number}\",\"password\":\"wrong\"}}");
         let rest = format!(
             "content-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
             body.len()
         );
-        self.ask("POST /api/v1/sessions", &rest)
+        ask(port, "POST /api/v1/sessions", &rest)
     }
 
-    fn kill(&mut self) {
+    /// Kills the program without waiting for its end.
+    pub fn strike(&self) {
+        let done = Command::new("kill").args(["-KILL", &self.child.id().to_string()]).status();
+        assert!(done.expect("kill").success());
+    }
+
+    pub fn kill(&mut self) {
         self.child.kill().expect("killed");
         self.child.wait().expect("gone");
     }
 
-    fn restart(&mut self) -> Duration {
+    pub fn restart(&mut self) -> Duration {
         let began = Instant::now();
-        self.child = start(&self.folder, &self.url, self.port);
+        self.child = start(&self.folder, &self.url, self.port, &self.variables);
         self.ready();
         began.elapsed()
     }
@@ -111,18 +138,31 @@ impl Drop for Server {
     }
 }
 
-fn free_port() -> u16 {
+/// One request over a connection of its own; nothing when the server is gone.
+pub(crate) fn ask(port: u16, line: &str, rest: &str) -> Option<String> {
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).ok()?;
+    stream.set_read_timeout(Some(Duration::from_secs(30))).ok()?;
+    let request = format!("{line} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n{rest}\r\n");
+    stream.write_all(request.as_bytes()).ok()?;
+    let mut answer = vec![];
+    stream.read_to_end(&mut answer).ok()?;
+    let answer = String::from_utf8_lossy(&answer).into_owned();
+    (!answer.is_empty()).then_some(answer)
+}
+
+pub(crate) fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("an address").port()
 }
 
-fn start(folder: &Folder, url: &str, port: u16) -> Child {
+fn start(folder: &Path, url: &str, port: u16, variables: &[(&str, &str)]) -> Child {
     Command::new(program())
         .arg("serve")
         .env("DATABASE_URL", url)
-        .env("TISHENG_DATA_DIR", folder.path())
+        .env("TISHENG_DATA_DIR", folder)
         .env("TISHENG_BIND", format!("127.0.0.1:{port}"))
         .env("TISHENG_LOG", "warn")
         .env("TISHENG_REQUESTS_PER_MINUTE", "0")
+        .envs(variables.iter().copied())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()

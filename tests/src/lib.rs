@@ -101,6 +101,9 @@ impl County {
         let statements = Statements::default();
         let seen = statements.clone();
         db.watch(move |sql| seen.note(sql));
+        // For the program itself, where a test starts it over the same database.
+        let text = serde_json::to_string(keys).expect("JSON");
+        std::fs::write(folder.path().join("keys.json"), text).expect("a key file");
         let vault = Vault::open_with(keys).expect("a vault");
         let tokens = api::Tokens::new(&vault).expect("token keys");
         let files = api::files(&config).await.expect("a folder for files");

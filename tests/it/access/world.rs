@@ -258,6 +258,10 @@ impl World<'_> {
         self.put::<practice_scores::Entity>(json!({"id": of("score"), "sheet_id": of("sheet"),
             "project_id": project, "enrollment_id": enrollment}))
             .await;
+        self.put::<backups::Entity>(json!({"id": of("backup"), "state": "done",
+            "started_by": place.of("person"), "started_at": self.county.now(),
+            "seen_at": self.county.now()}))
+            .await;
         self.put::<reports::Entity>(json!({"id": of("report"), "project_id": project,
             "code": "R7", "format": "csv", "filters": "{}", "role": "county_admin",
             "created_by": id("person CA")}))
@@ -335,6 +339,7 @@ pub fn thing_of(collection: &str) -> &'static str {
         ("api-clients", "client"),
         ("appointments", "appointment"),
         ("attachments", "attachment"),
+        ("backups", "backup"),
         ("classes", "class"),
         ("clients", "client"),
         ("courses", "course"),

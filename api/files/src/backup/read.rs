@@ -50,7 +50,8 @@ impl Reader {
         let entry = self.manifest.entries.get(number).ok_or_else(|| damaged("no such entry"))?;
         let place = u32::try_from(number).map_err(|_| damaged("too many entries"))?;
         let mut from = self.zip.by_name(&entry.name)?;
-        let (size, digest) = Seal::new(key)?.open(place, &entry.name, &mut from, to)?;
+        let opened = Seal::new(key)?.open(place, &entry.name, &mut from, to);
+        let (size, digest) = opened.map_err(unreadable)?;
         if size != entry.size || hex(&digest) != entry.sha256 {
             return Err(damaged(&format!("{} is not what was put in", entry.name)));
         }
@@ -60,6 +61,15 @@ impl Reader {
 
 fn whole(zip: &mut ZipArchive<BufReader<File>>, name: &str) -> Result<Vec<u8>, Fault> {
     let mut text = vec![];
-    zip.by_name(name)?.take(MANIFEST_LIMIT).read_to_end(&mut text)?;
+    let mut entry = zip.by_name(name)?.take(MANIFEST_LIMIT);
+    entry.read_to_end(&mut text).map_err(|why| unreadable(why.into()))?;
     Ok(text)
+}
+
+/// The archive's own check sums fail while it is read.
+fn unreadable(fault: Fault) -> Fault {
+    match fault {
+        Fault::Io(why) => damaged(&why.to_string()),
+        other => other,
+    }
 }
