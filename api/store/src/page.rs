@@ -3,7 +3,7 @@
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, ExprTrait, Order, QueryFilter, QueryOrder, QuerySelect,
     Select, Value,
-    sea_query::{Expr, Func, LikeExpr, SimpleExpr},
+    sea_query::{Func, LikeExpr, SimpleExpr},
 };
 use uuid::Uuid;
 
@@ -90,16 +90,37 @@ impl Window {
     }
 }
 
-/// Whether a text column contains what somebody typed; `%` and `_` are only letters here, and
-/// the small and capital letters of codes are one on both databases.
+/// Whether a text column contains what somebody typed; `%` and `_` are only letters here. The
+/// small and capital letters of codes are one. Others are told apart: PostgreSQL would fold
+/// them and SQLite would not, so they are left out of the folded comparison and held in a
+/// second one as they stand.
 pub(crate) fn contains(column: impl ColumnTrait, typed: &str) -> SimpleExpr {
+    let cased =
+        |letter: char| !letter.is_ascii() && (letter.is_lowercase() || letter.is_uppercase());
+    let like = |column: SimpleExpr, any: &dyn Fn(char) -> bool| {
+        column.like(LikeExpr::new(pattern(typed, any)).escape('\\'))
+    };
+    let folded = like(Func::lower(column.into_expr()).into(), &cased);
+    if typed.chars().any(cased) {
+        let exact = like(column.into_expr().into(), &|letter| letter.is_ascii_alphabetic());
+        return folded.and(exact);
+    }
+    folded
+}
+
+/// What is typed, in small letters, anywhere in a text; `any` letters may be any.
+fn pattern(typed: &str, any: &dyn Fn(char) -> bool) -> String {
     let mut pattern = String::from("%");
     for letter in typed.to_ascii_lowercase().chars() {
+        if any(letter) {
+            pattern.push('_');
+            continue;
+        }
         if matches!(letter, '%' | '_' | '\\') {
             pattern.push('\\');
         }
         pattern.push(letter);
     }
     pattern.push('%');
-    Expr::expr(Func::lower(column.into_expr())).like(LikeExpr::new(pattern).escape('\\'))
+    pattern
 }

@@ -11,6 +11,7 @@ pub async fn appoint_leader(work: &Work<'_>, id: Uuid, version: i64, person: Uui
     save(work, &mut one, version).await?;
     holders::end(&work.tx, Role::WorkshopLeader, id, None, work.ctx().now()).await?;
     grant(work, &one, Role::WorkshopLeader, person).await?;
+    work.ctx().services.sessions.forget_all();
     let event = Event::new("workshop.leader_appointed", "workshop", id).at(&target);
     work.record(event.with("person", person.to_string()));
     look_at(work, one, &target).await
@@ -30,6 +31,7 @@ pub async fn appoint_deputy(work: &Work<'_>, id: Uuid, person: Uuid) -> Result<S
         return Err(Refusal::rule(Kind::Duplicate, "already_deputy", detail).into());
     }
     grant(work, &one, Role::DeputyWorkshopLeader, person).await?;
+    work.ctx().services.sessions.forget_all();
     let event = Event::new("workshop.deputy_appointed", "workshop", id).at(&target);
     work.record(event.with("person", person.to_string()));
     look_at(work, one, &target).await
@@ -43,6 +45,7 @@ pub async fn dismiss_deputy(work: &Work<'_>, id: Uuid, person: Uuid) -> Result<(
     if holders::end(&work.tx, role, id, Some(person), work.ctx().now()).await? == 0 {
         return Err(Refusal::not_found().into());
     }
+    work.ctx().services.sessions.forget_all();
     let event = Event::new("workshop.deputy_dismissed", "workshop", id).at(&target);
     work.record(event.with("person", person.to_string()));
     Ok(())
