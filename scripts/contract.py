@@ -1,16 +1,18 @@
 #!/usr/bin/env python3
 """The API under fire: schemathesis over the whole document, signed in as one role after another.
 
-Each role meets the built program on a fresh sample county, the first half of the roles on SQLite
-and the others on PostgreSQL (where `TISHENG_TEST_POSTGRES` names a server). Any 5xx, undocumented
+Each role meets the built program on a fresh sample county: half of them on SQLite and, beside
+these, the others on PostgreSQL (where `TISHENG_TEST_POSTGRES` names a server). Any 5xx, undocumented
 status, answer beside its schema or accepted invalid request fails the run.
 """
 
 import argparse
+import concurrent.futures
 import os
 import re
 import subprocess
 import sys
+import time
 import uuid
 
 import serving
@@ -25,20 +27,24 @@ ENDING = "sign_out"
 WANTED = 10_000
 
 
-def fire(server, role, choice, examples, seed):
+def fire(server, role, choice, wish):
     account = server.accounts[role]
     url = f"http://127.0.0.1:{server.port}"
     env = dict(os.environ, CONTRACT_URL=url, CONTRACT_LOGIN=account["login"])
     env.update(CONTRACT_PASSWORD=account["password"], SCHEMATHESIS_HOOKS="contract_hooks", PYTHONPATH="scripts")
     command = [TOOL, "--config-file", "schemathesis.toml", "run", url + "/openapi.json", *choice]
-    command += ["-n", str(examples), "--seed", str(seed), "--no-color", "--generation-database", "none"]
+    command += ["-n", str(wish.examples), "--seed", str(wish.seed), "--no-color", "--generation-database", "none"]
+    if wish.phases:
+        command += ["--phases", wish.phases]
+    began = time.monotonic()
     done = subprocess.run(command, cwd=serving.ROOT, env=env, capture_output=True, text=True)
     cases = re.search(r"(\d+) generated", done.stdout)
     cases = int(cases[1]) if cases else 0
-    print(f"{role}: {cases} cases, seed {seed}: {'passed' if done.returncode == 0 else 'FAILED'}", flush=True)
+    told = f"{role}: {cases} cases in {time.monotonic() - began:.0f} s, seed {wish.seed}: "
+    told += "passed" if done.returncode == 0 else "FAILED"
     if done.returncode:
-        print("\n".join(line[:400] for line in done.stdout.splitlines()))
-        print(done.stderr[-4000:])
+        told = "\n".join([told, *(line[:400] for line in done.stdout.splitlines()), done.stderr[-4000:]])
+    print(told, flush=True)
     return cases, done.returncode == 0
 
 
@@ -49,29 +55,37 @@ def database(url):
     return url.rsplit("/", 1)[0] + "/" + name
 
 
+def fire_as(role, url, wish):
+    """Everything as one role: how many cases there were, and whether all was well."""
+    server = serving.Server("debug", database(url) if url else None)
+    server.load_sample()
+    server.start()
+    try:
+        choices = (["--exclude-operation-id", ENDING], ["--include-operation-id", ENDING])
+        told = [fire(server, role, choice, wish) for choice in choices]
+        return sum(cases for cases, _ in told), all(passed for _, passed in told)
+    finally:
+        server.stop()
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--examples", type=int, default=12, help="random cases for each operation and role")
     parser.add_argument("--seed", type=int, default=20200520)
     parser.add_argument("--roles", nargs="*", help="only these")
+    parser.add_argument("--phases", help="only these of the tool's phases")
     wish = parser.parse_args()
-    total, fine = 0, True
     postgres = os.environ.get("TISHENG_TEST_POSTGRES")
-    for kind, roles in ROLES.items():
-        for role in roles:
-            if wish.roles and role not in wish.roles:
-                continue
-            server = serving.Server("debug", database(postgres) if kind == "postgresql" and postgres else None)
-            server.load_sample()
-            server.start()
-            try:
-                for choice in (["--exclude-operation-id", ENDING], ["--include-operation-id", ENDING]):
-                    cases, passed = fire(server, role, choice, wish.examples, wish.seed)
-                    total, fine = total + cases, fine and passed
-            finally:
-                server.stop()
+
+    def lane(kind):
+        url = postgres if kind == "postgresql" else None
+        return [fire_as(role, url, wish) for role in ROLES[kind] if not wish.roles or role in wish.roles]
+
+    with concurrent.futures.ThreadPoolExecutor() as lanes:
+        told = [one for lane_told in lanes.map(lane, ROLES) for one in lane_told]
+    total = sum(cases for cases, _ in told)
     print(f"{total} cases in all")
-    if not fine or (total < WANTED and not wish.roles):
+    if not all(passed for _, passed in told) or (total < WANTED and not wish.roles):
         sys.exit(f"the contract does not hold, or fewer than {WANTED} cases were tried")
 
 

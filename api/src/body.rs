@@ -5,7 +5,7 @@ use std::{future::Future, pin::Pin};
 use actix_web::{
     FromRequest, HttpMessage, HttpRequest,
     dev::Payload,
-    http::header::{CONTENT_TYPE, IF_MATCH},
+    http::header::{CONTENT_TYPE, HeaderValue, IF_MATCH},
     web::{Bytes, BytesMut},
 };
 use domain::{Kind, Refusal};
@@ -201,7 +201,8 @@ impl<T: DeserializeOwned + Validate> FromRequest for Params<T> {
     }
 }
 
-/// The version that the caller saw last: `If-Match: "7"`. Missing is 428, unreadable is 412.
+/// The version that the caller saw last: `If-Match: "7"`. Missing or `*` is 428, what is no entity
+/// tag is 400, the tag of something else is 412.
 #[derive(Debug, Clone, Copy)]
 pub struct IfMatch(pub i64);
 
@@ -210,20 +211,33 @@ impl FromRequest for IfMatch {
     type Future = std::future::Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let Some(given) = request.headers().get(IF_MATCH) else {
-            let detail = "Send the `ETag` that you last saw as `If-Match`.";
-            return std::future::ready(
-                Err(Refusal::new(Kind::PreconditionRequired, detail).into()),
-            );
-        };
-        let version =
-            given.to_str().ok().and_then(|text| text.trim().trim_matches('"').parse().ok());
-        let stale = || {
-            let detail = "It was changed since you read it; read it again and redo your change.";
-            Problem::from(Refusal::new(Kind::PreconditionFailed, detail))
-        };
-        std::future::ready(version.map(Self).ok_or_else(stale))
+        let given = request.headers().get(IF_MATCH).map(HeaderValue::to_str);
+        std::future::ready(match given {
+            None => Err(Refusal::new(Kind::PreconditionRequired, SEND_ETAG).into()),
+            Some(text) => seen_version(text.unwrap_or_default().trim()).map(Self),
+        })
     }
+}
+
+const SEND_ETAG: &str = "Send the `ETag` that you last saw as `If-Match`.";
+
+fn seen_version(text: &str) -> Result<i64, Problem> {
+    if text == "*" {
+        return Err(Refusal::new(Kind::PreconditionRequired, SEND_ETAG).into());
+    }
+    // A proxy that compresses marks tags as weak; the version in it is the same.
+    let tag = text.strip_prefix("W/").unwrap_or(text);
+    let tag = tag.strip_prefix('"').and_then(|tag| tag.strip_suffix('"'));
+    let sound = |tag: &&str| tag.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'"');
+    let Some(tag) = tag.filter(sound) else {
+        let problem = Problem::http("malformed-request", SEND_ETAG);
+        return Err(problem.with("If-Match", "not_an_entity_tag", SEND_ETAG));
+    };
+    let version = tag.parse().ok().filter(|_| tag.bytes().all(|byte| byte.is_ascii_digit()));
+    version.ok_or_else(|| {
+        let detail = "It was changed since you read it; read it again and redo your change.";
+        Refusal::new(Kind::PreconditionFailed, detail).into()
+    })
 }
 
 /// A field that may be left out (`None`) or be null (`Some(None)`).

@@ -75,7 +75,7 @@ impl Caller {
 /// The key every POST carries, with the fingerprint of what it stands for.
 fn idempotency_key(request: &HttpRequest) -> Result<IdempotencyKey, Problem> {
     let given = request.headers().get("idempotency-key").and_then(|key| key.to_str().ok());
-    let key = given.unwrap_or_default().trim().trim_matches('"');
+    let key = given.unwrap_or_default().trim();
     let sound = (1..=255).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_graphic());
     if !sound {
         let detail = "Send a fresh `Idempotency-Key` (such as a UUID) with every POST.";

@@ -82,7 +82,7 @@ fn complete(method: &str, operation: &mut Value) {
         headers.push(json!({
             "name": "If-Match", "in": "header", "required": true,
             "description": "The ETag of the version that the change is based on.",
-            "schema": {"type": "string", "pattern": "^\"[0-9]{1,18}\"$"}
+            "schema": {"type": "string", "pattern": "^(W/)?\"[!#-~]*\"$"}
         }));
     }
     if !headers.is_empty() {

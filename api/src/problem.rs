@@ -84,6 +84,7 @@ fn of_kind(kind: Kind) -> (u16, &'static str) {
         Kind::SelfDealing => (403, "Nobody decides on their own work"),
         Kind::FourEyesRequired => (403, "A second person has to do this"),
         Kind::NotFound => (404, "Nothing here"),
+        Kind::FileMissing => (410, "The file is no longer kept"),
         Kind::InvalidTransition => (409, "Not possible in this state"),
         Kind::Duplicate => (409, "It exists already"),
         Kind::CapacityExceeded => (409, "No room is left"),

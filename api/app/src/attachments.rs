@@ -80,7 +80,7 @@ pub async fn show(unit: &impl Unit, id: Uuid) -> Result<Attachment> {
 
 /// The bytes of a file, or a part of them.
 pub async fn open(unit: &impl Unit, file: &Attachment, range: Range<u64>) -> Result<Parts> {
-    let key = file.storage_key.parse().map_err(Error::fault)?;
+    let key = file.storage_key.parse().map_err(|_| fault(Fault::Missing))?;
     unit.ctx().services.files.store.read(key, range).await.map_err(fault)
 }
 
@@ -107,6 +107,12 @@ async fn release(work: &Work<'_>, file: &Attachment) -> Result<()> {
     Ok(seats::free(&work.tx, PROJECT_BYTES, file.project_id, file.size).await?)
 }
 
+/// The refusal of a file whose record is there and whose bytes are not.
+#[must_use]
+pub fn missing() -> Refusal {
+    Refusal::new(Kind::FileMissing, "Its bytes are gone; ask whoever runs the server for a backup.")
+}
+
 /// What storage could not do, in the words of the rules.
 #[must_use]
 pub fn fault(fault: Fault) -> Error {
@@ -114,6 +120,10 @@ pub fn fault(fault: Fault) -> Error {
         Fault::TooLarge { limit } => {
             let detail = format!("A file may hold at most {limit} bytes; nothing was kept.");
             Refusal::rule(Kind::ContentTooLarge, "file_too_large", detail).into()
+        }
+        Fault::Missing => {
+            tracing::error!("a file of the records is not in the storage");
+            missing().into()
         }
         Fault::Full => Error::Store(store::Error::Full),
         Fault::Away(cause) => {

@@ -117,7 +117,9 @@ impl Serialize for Hundredths {
 impl<'de> Deserialize<'de> for Hundredths {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let value = f64::deserialize(deserializer)?;
-        Self::from_f64(value).ok_or_else(|| D::Error::custom("a number with at most two decimals"))
+        // What is merely near a hundredth (`1e-40`) is not silently made one.
+        let read = Self::from_f64(value).filter(|read| (read.to_f64() - value).abs() <= 0.0);
+        read.ok_or_else(|| D::Error::custom("a number with at most two decimals"))
     }
 }
 
@@ -168,6 +170,7 @@ mod tests {
         assert_eq!(read("50"), Some(Hundredths::whole(50)));
         assert_eq!(read("0.125"), None);
         assert_eq!(read("1e300"), None);
+        assert_eq!(read("1e-40"), None, "what is near a hundredth is not one");
         let write = |value| serde_json::to_string(&Hundredths::new(value)).ok();
         assert_eq!(write(3250).as_deref(), Some("32.5"));
         assert_eq!(write(5000).as_deref(), Some("50"));

@@ -17,6 +17,7 @@ pub enum Kind {
     SelfDealing,
     FourEyesRequired,
     NotFound,
+    FileMissing,
     InvalidTransition,
     Duplicate,
     CapacityExceeded,
@@ -38,7 +39,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::ValidationFailed,
         Self::InvalidCursor,
         Self::InvalidCredentials,
@@ -50,6 +51,7 @@ impl Kind {
         Self::SelfDealing,
         Self::FourEyesRequired,
         Self::NotFound,
+        Self::FileMissing,
         Self::InvalidTransition,
         Self::Duplicate,
         Self::CapacityExceeded,
@@ -84,6 +86,7 @@ impl Kind {
             Self::SelfDealing => "self-dealing",
             Self::FourEyesRequired => "four-eyes-required",
             Self::NotFound => "not-found",
+            Self::FileMissing => "file-missing",
             Self::InvalidTransition => "invalid-transition",
             Self::Duplicate => "duplicate",
             Self::CapacityExceeded => "capacity-exceeded",

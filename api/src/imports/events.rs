@@ -10,6 +10,7 @@ use app::{
     imports::{self, Job},
 };
 use futures_util::stream;
+use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::view;
@@ -26,7 +27,7 @@ const TURNS: u32 = 200;
     operation_id = "stream_import",
     params(("id" = Uuid, Path)),
     responses((status = 200, description = "`import` events whose data is an `Import`",
-        body = String, content_type = "text/event-stream")),
+        body = ImportEvent, content_type = "text/event-stream")),
     extensions(("x-authz" = json!("O02")), ("x-functions" = json!(["F67"])))
 )]
 #[get("/imports/{id}/events")]
@@ -47,6 +48,22 @@ pub(super) async fn stream_import(caller: Caller, id: Path<Uuid>) -> Reply {
         .streaming(events))
 }
 
+/// One event of the stream.
+#[derive(ToSchema)]
+struct ImportEvent {
+    #[schema(example = "import")]
+    event: &'static str,
+    /// An `Import` as JSON text.
+    #[schema(content_media_type = "application/json")]
+    data: String,
+}
+
+impl ImportEvent {
+    fn write(&self) -> Bytes {
+        Bytes::from(format!("event: {}\ndata: {}\n\n", self.event, self.data))
+    }
+}
+
 struct Following {
     ctx: Context,
     job: Job,
@@ -63,7 +80,7 @@ impl Following {
             if self.told.as_ref() != Some(&now) {
                 self.told = Some(now);
                 let data = serde_json::to_string(&view(self.job.clone())).ok()?;
-                return Some(Bytes::from(format!("event: import\ndata: {data}\n\n")));
+                return Some(ImportEvent { event: "import", data }.write());
             }
             self.turns = self.turns.checked_sub(1)?;
             actix_web::rt::time::sleep(PAUSE).await;

@@ -57,6 +57,7 @@ pub(super) async fn content(unit: &impl Unit, job: &Job) -> Result<Vec<u8>> {
     }
     match job.file_key.as_str() {
         PARTS => Ok(content),
+        _ if content.is_empty() => Err(crate::attachments::missing().into()),
         // Kept before files were sealed part by part.
         _ => vault.open_bytes(job.id, &content),
     }
