@@ -37,17 +37,12 @@ def seconds(text):
     return float(number) * {"us": 1e-6, "ms": 1e-3, "s": 1, "m": 60}[unit]
 
 
-def drive(server, lua, path, connections, duration):
+def drive(server, scene, duration):
     """Runs wrk once after a short warm-up; requests/s, p50, p99, and CPU milliseconds each."""
-    base = ["wrk", "-t", "1", "-s", lua, f"http://127.0.0.1:{server.port}{path}"]
-    subprocess.run([*base, "-c", str(connections), "-d", "1s"], check=True, capture_output=True)
+    wrk(server, scene, 1)
     before = server.processor_seconds()
-    out = subprocess.run(
-        [*base, "-c", str(connections), "-d", f"{duration}s", "--latency"],
-        check=True, capture_output=True, text=True,
-    ).stdout
+    out = wrk(server, scene, duration)
     spent = server.processor_seconds() - before
-    pathlib.Path(lua).unlink()
     done = int(re.search(r"(\d+) requests in", out)[1])
     refused = re.search(r"Non-2xx or 3xx responses: (\d+)", out)
     broken = re.search(r"Socket errors: (.*)", out)
@@ -60,13 +55,23 @@ def drive(server, lua, path, connections, duration):
         "cpu_ms_per_request": round(spent / max(done, 1) * 1000, 3),
         "memory_mib": round(server.memory(), 1),
         # Little's law: below 1 it lost requests, far above it the figures are not believable.
-        "p50_times_rate_over_connections": round(quantile[50] * rate / connections, 2),
+        "p50_times_rate_over_connections": round(quantile[50] * rate / scene.connections, 2),
     }
     if refused:
         row["refused"] = int(refused[1])
     if broken:
         row["broken"] = broken[1]
     return row
+
+
+def wrk(server, scene, duration):
+    lua = scene.lua()
+    command = ["wrk", "-t", "1", "-c", str(scene.connections), "-d", f"{duration}s", "--latency", "-s", lua,
+               f"http://127.0.0.1:{server.port}{scene.path}"]
+    try:
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    finally:
+        pathlib.Path(lua).unlink()
 
 
 def show(table):

@@ -7,31 +7,53 @@ alone runs the same statements, so that the ratio shows what is ours. A benchmar
 """
 
 import argparse
+import collections.abc
+import dataclasses
+import functools
 import os
 import pathlib
 import sys
 import time
 
-import load
-import raw
-import roster
-
 sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "scripts"))
+import load  # noqa: E402
+import raw  # noqa: E402
+import roster  # noqa: E402
 import serving  # noqa: E402
 
 CONNECTIONS = 16
 
 
+@dataclasses.dataclass
+class Scene:
+    """A measured request: as wrk sends it again and again, and as it is sent once."""
+
+    name: str
+    lua: collections.abc.Callable
+    """Writes the script for wrk anew: a save begins from the version that is in force."""
+    connections: int
+    method: str
+    path: str
+    token: str = ""
+    headers: dict = dataclasses.field(default_factory=dict)
+    body: dict | None = None
+
+    def request(self):
+        return {"method": self.method, "path": self.path, "token": self.token,
+                "headers": self.headers, "body": self.body}
+
+
 def scenes(server):
-    """Name, Lua file and path of each measured request."""
-    token = {role: server.sign_in(role) for role in ("trainee", "workshop_leader", "school_admin", "county_admin")}
-    me = server.get("/me", token["trainee"])
-    place = me["enrollments"][0]
+    """The measured requests; signing in comes last, since a sixth session ends the first."""
+    roles = ("trainee", "workshop_leader", "school_admin", "county_admin", "project_team")
+    token = {role: server.sign_in(role) for role in roles}
+    place = server.get("/me", token["trainee"])["enrollments"][0]
     project, enrollment = place["project_id"], place["enrollment_id"]
     leader = server.get("/me", token["workshop_leader"])
     workshop = next(held["scope_id"] for held in leader["appointments"] if held["role"] == "workshop_leader")
     classes = server.get(f"/projects/{project}/classes?limit=200", token["county_admin"])["items"]
     largest = max(classes, key=lambda one: one["members"])
+    found = []
     for name, role, path in (
         ("my courses", "trainee", f"/enrollments/{enrollment}/courses"),
         ("a workshop's submissions", "workshop_leader", f"/projects/{project}/submissions?workshop_id={workshop}"),
@@ -40,15 +62,17 @@ def scenes(server):
     ):
         server.get(path, token[role])
         path = "/api/v1" + path
-        yield name, load.reading(path, token[role]), path, CONNECTIONS
-    yield "save a submission", *saving_a_submission(server, project, token["trainee"])
-    yield "save a practice score", *saving_a_score(server, project, token["county_admin"], token["school_admin"])
-    yield "sign in", *signing_in(server)
+        lua = functools.partial(load.reading, path, token[role])
+        found.append(Scene(name, lua, CONNECTIONS, "GET", path, token[role]))
+    found.append(saving_a_submission(server, project, token["trainee"], token["project_team"]))
+    found.append(saving_a_score(server, project, token["school_admin"]))
+    found.append(signing_in(server))
+    return found
 
 
 def signing_in(server):
     account = server.accounts["trainee"]
-    lua = load.script("", f"""
+    lua = functools.partial(load.script, "", f"""
 local body = '{{"login":"{account["login"]}","password":"{account["password"]}"}}'
 local headers = {{ ["Content-Type"] = json_type }}
 function request()
@@ -56,75 +80,63 @@ function request()
   return wrk.format("POST", "/api/v1/sessions", headers, body)
 end
 """)
-    return lua, "/api/v1/sessions", 4
+    body = {"login": account["login"], "password": account["password"]}
+    return Scene("sign in", lua, 4, "POST", "/api/v1/sessions", "", {"idempotency-key": "once"}, body)
 
 
-def saving_a_submission(server, project, token):
+def saving_a_submission(server, project, token, team):
     """Autosave of a draft: each save is based on the version that the last one answered."""
-    tasks = server.get(f"/projects/{project}/homework-tasks", token)["items"]
-    draft = None
-    for task in tasks:
-        status, _, body = server.ask("POST", f"/api/v1/homework-tasks/{task['id']}/submissions", {}, token)
-        if status == 201:
-            draft = body
-            break
-    if draft is None:
-        draft = make_task_and_draft(server, project, token)
+    wish = {"title": "基准测试作业", "instructions": "写一份教学设计", "max_score": 100}
+    task = server.make(f"/projects/{project}/homework-tasks", wish, team)
+    draft = server.make(f"/homework-tasks/{task['id']}/submissions", {}, token)
     path = f"/api/v1/submissions/{draft['id']}/draft"
-    status, headers, _ = server.ask("GET", f"/api/v1/submissions/{draft['id']}", token=token)
-    etag = next(value for name, value in headers.items() if name.lower() == "etag")
-    lua = load.script(token, f"""
-local etag = '{etag}'
-local text = string.rep("教学设计", 300)
+    text = "教学设计" * 300
+    etag = functools.partial(server.etag, f"/submissions/{draft['id']}", token)
+    lua = lambda: load.script(token, f"""
+local etag = '{etag()}'
 local headers = {{ ["Authorization"] = TOKEN, ["Content-Type"] = json_type }}
 function request()
   headers["If-Match"] = etag
   serial = serial + 1
-  local body = '{{"title":"一节课 ' .. serial .. '","body":"' .. text .. serial .. '","attachment_ids":[]}}'
+  local body = '{{"title":"一节课 ' .. serial .. '","body":"{text}' .. serial .. '","attachment_ids":[]}}'
   return wrk.format("PUT", "{path}", headers, body)
 end
 function response(status, headers)
   for name, value in pairs(headers) do if name:lower() == "etag" then etag = value end end
 end
 """)
-    return lua, path, 1
+    body = {"title": "一节课", "body": text, "attachment_ids": []}
+    return Scene("save a submission", lua, 1, "PUT", path, token, {"if-match": etag()}, body)
 
 
-def make_task_and_draft(server, project, token):
-    team = server.sign_in("project_team")
-    wish = {"title": "基准测试作业", "description": "写一份教学设计", "kind": "lesson_plan", "late_allowed": True}
-    status, _, task = server.ask("POST", f"/api/v1/projects/{project}/homework-tasks", wish, team)
-    if status != 201:
-        raise SystemExit(f"no homework task: {status} {task}")
-    status, _, draft = server.ask("POST", f"/api/v1/homework-tasks/{task['id']}/submissions", {}, token)
-    if status != 201:
-        raise SystemExit(f"no draft: {status} {draft}")
-    return draft
-
-
-def saving_a_score(server, project, county, school):
+def saving_a_score(server, project, school):
     """One row of a sheet, again and again, each time from the row version before."""
     sheets = server.get(f"/projects/{project}/practice-sheets?limit=200", school)["items"]
     sheet = next(one for one in sheets if any(
         act["action"] == "fill" and act["allowed"] for act in one["allowed_actions"]))
-    whole = server.get(f"/practice-sheets/{sheet['id']}", school)
-    row = next(one for one in whole["rows"] if not one["not_yours"])
+
+    def row():
+        whole = server.get(f"/practice-sheets/{sheet['id']}", school)
+        return next(one for one in whole["rows"] if not one["not_yours"])
+
+    person = row()["enrollment_id"]
     path = f"/api/v1/practice-sheets/{sheet['id']}/scores"
-    lua = load.script(school, f"""
-local version = {row["version"]}
+    lua = lambda: load.script(school, f"""
+local version = {row()["version"]}
 local headers = {{ ["Authorization"] = TOKEN, ["Content-Type"] = json_type }}
 function request()
   serial = serial + 1
-  local body = '{{"rows":[{{"enrollment_id":"{row["enrollment_id"]}","version":' .. version ..
+  local body = '{{"rows":[{{"enrollment_id":"{person}","version":' .. version ..
     ',"completion":' .. (serial % 50) .. ',"effect":' .. (serial % 49) .. '}}]}}'
-  return wrk.format("PUT", "{path}", headers, body)
+  return wrk.format("PATCH", "{path}", headers, body)
 end
 function response(status, headers, body)
   local found = body:match('"version":(%d+)')
   if found then version = found end
 end
 """)
-    return lua, path, 1
+    entry = {"enrollment_id": person, "version": row()["version"], "completion": 41, "effect": 42}
+    return Scene("save a practice score", lua, 1, "PATCH", path, school, {}, {"rows": [entry]})
 
 
 def importing(server, count):
@@ -154,38 +166,43 @@ def importing(server, count):
     }
 
 
-def measure(url, seconds, large):
-    server = serving.Server("release", url)
+def measure(url, wish):
+    server = serving.Server(wish.build, url)
     table = {"load_sample_county_s": round(server.load_sample(), 2), "cold_start_s": round(server.start(), 3)}
     time.sleep(2)
     table["idle_memory_mib"] = round(server.memory(), 1)
     try:
-        beside = raw.rates(server)
+        every = scenes(server)
+        beside = raw.rates(server, {scene.name: scene.request() for scene in every})
         table["requests"] = {}
-        for name, lua, path, connections in scenes(server):
-            row = load.drive(server, lua, path, connections, seconds)
-            row["raw"] = beside.get(name)
-            table["requests"][name] = row
-        table["roster_import"] = [importing(server, count) for count in (975, large)]
-    finally:
+        for scene in every:
+            row = load.drive(server, scene, wish.seconds)
+            row["raw"] = beside[scene.name]
+            table["requests"][scene.name] = row
+        counts = (975, wish.large) if wish.large else (975,)
+        table["roster_import"] = [importing(server, count) for count in counts]
         server.stop()
+        table["cold_start_large_s"] = round(server.start(), 3)
+    finally:
+        server.end()
     return table
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=int, default=5, help="length of each measurement")
-    parser.add_argument("--large", type=int, default=100_000, help="rows of the large roster")
+    parser.add_argument("--large", type=int, default=100_000, help="rows of the large roster; 0 for none")
     parser.add_argument("--only", choices=["sqlite", "postgresql"])
+    parser.add_argument("--build", default="release", help="profile of the program: release or quick")
     wish = parser.parse_args()
     table = {"cores": os.cpu_count()}
     if wish.only != "postgresql":
-        table["sqlite"] = measure(None, wish.seconds, wish.large)
+        table["sqlite"] = measure(None, wish)
     postgres = os.environ.get("TISHENG_TEST_POSTGRES")
     if wish.only != "sqlite":
         if not postgres:
-            sys.exit("run me by scripts/with-postgres.sh")
-        table["postgresql"] = measure(postgres, wish.seconds, wish.large)
+            sys.exit("start it by scripts/with-postgres.sh")
+        table["postgresql"] = measure(postgres, wish)
     load.show(table)
 
 

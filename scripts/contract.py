@@ -65,7 +65,7 @@ def fire_as(role, url, wish):
         told = [fire(server, role, choice, wish) for choice in choices]
         return sum(cases for cases, _ in told), all(passed for _, passed in told)
     finally:
-        server.stop()
+        server.end()
 
 
 def main():

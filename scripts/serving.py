@@ -66,6 +66,10 @@ class Server:
     def stop(self):
         self.process.terminate()
         self.process.wait(60)
+
+    def end(self):
+        """Stops and leaves nothing behind."""
+        self.stop()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def ask(self, method, path, body=None, token=None, headers=None, raw=None):
@@ -95,6 +99,16 @@ class Server:
         if status != 200:
             raise SystemExit(f"GET {path}: {status} {body}")
         return body
+
+    def make(self, path, body, token):
+        status, _, made = self.ask("POST", "/api/v1" + path, body, token)
+        if status != 201:
+            raise SystemExit(f"POST {path}: {status} {made}")
+        return made
+
+    def etag(self, path, token):
+        _, headers, _ = self.ask("GET", "/api/v1" + path, token=token)
+        return next(value for name, value in headers.items() if name.lower() == "etag")
 
     def sign_in(self, role):
         account = self.accounts[role]
@@ -134,4 +148,5 @@ def ticks(pid):
         fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
     except FileNotFoundError:
         return 0.0
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    # With children that have ended: those of PostgreSQL are its connections.
+    return sum(int(field) for field in fields[11:15]) / os.sysconf("SC_CLK_TCK")

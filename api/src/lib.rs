@@ -40,6 +40,7 @@ mod reference;
 mod reports;
 mod reviews;
 mod roster;
+mod routing;
 mod selections;
 mod server;
 mod statistics;
@@ -61,35 +62,40 @@ pub fn routes(config: &mut ServiceConfig) {
 }
 
 /// One slice a line.
+const SLICES: &[routing::Routes] = &[
+    accounts::routes,
+    appointments::routes,
+    attachments::routes,
+    audit::routes,
+    backups::routes,
+    catalog::routes,
+    classes::routes,
+    clients::routes,
+    exhibitions::routes,
+    grades::routes,
+    homework::routes,
+    home::routes,
+    imports::routes,
+    learning::routes,
+    library::routes,
+    organizations::routes,
+    practice::routes,
+    projects::routes,
+    qualifications::routes,
+    quarantine::routes,
+    quotas::routes,
+    recommendations::routes,
+    reference::routes,
+    reviews::routes,
+    roster::routes,
+    selections::routes,
+    submissions::routes,
+    reports::routes,
+    statistics::routes,
+    workshops::routes,
+];
+
 fn slices(config: &mut ServiceConfig) {
-    config.configure(accounts::routes);
-    config.configure(appointments::routes);
-    config.configure(attachments::routes);
-    config.configure(audit::routes);
-    config.configure(backups::routes);
-    config.configure(catalog::routes);
-    config.configure(classes::routes);
-    config.configure(clients::routes);
-    config.configure(exhibitions::routes);
-    config.configure(grades::routes);
-    config.configure(homework::routes);
-    config.configure(home::routes);
-    config.configure(imports::routes);
-    config.configure(learning::routes);
-    config.configure(library::routes);
-    config.configure(organizations::routes);
-    config.configure(practice::routes);
-    config.configure(projects::routes);
-    config.configure(qualifications::routes);
-    config.configure(quarantine::routes);
-    config.configure(quotas::routes);
-    config.configure(recommendations::routes);
-    config.configure(reference::routes);
-    config.configure(reviews::routes);
-    config.configure(roster::routes);
-    config.configure(selections::routes);
-    config.configure(submissions::routes);
-    config.configure(reports::routes);
-    config.configure(statistics::routes);
-    config.configure(workshops::routes);
+    static SHAPES: std::sync::OnceLock<routing::Shapes> = std::sync::OnceLock::new();
+    routing::serve(config, "/api/v1", SLICES, &SHAPES);
 }

@@ -1,8 +1,14 @@
 //! Access tokens: short-lived, EdDSA only, identity only. Rights are read from the database.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::{Mutex, PoisonError},
+};
 
-use app::{Error, secrets::Vault};
+use app::{
+    Error,
+    secrets::{Vault, sha256},
+};
 use aws_lc_rs::signature::{Ed25519KeyPair, KeyPair};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
@@ -17,6 +23,8 @@ pub const LIFE: i64 = 600;
 const LEEWAY: i64 = 5;
 const ISSUER: &str = "tisheng";
 const AUDIENCE: &str = "tisheng-api";
+/// How many tokens are known to be ours before all are forgotten and proven anew.
+const MOST_PROVEN: usize = 10_000;
 
 /// What a token says: who, and by which session or client.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +47,9 @@ pub struct Tokens {
     key_id: String,
     signing: EncodingKey,
     known: BTreeMap<String, DecodingKey>,
+    /// Claims whose signature was found good, by the digest of their token: a signature stays
+    /// good, and checking one costs as much as a small query.
+    proven: Mutex<HashMap<Vec<u8>, Claims>>,
 }
 
 impl Tokens {
@@ -53,7 +64,7 @@ impl Tokens {
         }
         known.insert(vault.key_id().to_owned(), DecodingKey::from_ed_der(public));
         let signing = EncodingKey::from_ed_der(vault.token_key());
-        Ok(Self { key_id: vault.key_id().to_owned(), signing, known })
+        Ok(Self { key_id: vault.key_id().to_owned(), signing, known, proven: Mutex::default() })
     }
 
     /// A token for a person's session, or for an API client, that lives ten minutes.
@@ -87,19 +98,35 @@ impl Tokens {
     /// The claims of a token that is ours, for us, and alive by our own clock.
     #[must_use]
     pub fn check(&self, token: &str, now: DateTime<Utc>) -> Option<Claims> {
+        let claims = self.prove(token)?;
+        let at = now.timestamp();
+        let alive =
+            at < claims.exp.saturating_add(LEEWAY) && at.saturating_add(LEEWAY) >= claims.nbf;
+        let short = claims.exp.saturating_sub(claims.nbf) <= LIFE;
+        (alive && short).then_some(claims)
+    }
+
+    /// The claims of a token that is ours and for us.
+    fn prove(&self, token: &str) -> Option<Claims> {
+        let digest = sha256(token.as_bytes());
+        let proven = || self.proven.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(claims) = proven().get(&digest) {
+            return Some(claims.clone());
+        }
         let header = decode_header(token).ok().filter(|header| header.alg == Algorithm::EdDSA)?;
         let key = self.known.get(header.kid.as_deref()?)?;
         let mut rules = Validation::new(Algorithm::EdDSA);
         rules.set_required_spec_claims(&["exp", "nbf", "iss", "aud", "sub"]);
         rules.set_issuer(&[ISSUER]);
         rules.set_audience(&[AUDIENCE]);
-        rules.validate_exp = false; // judged below, by the clock that tests can turn
+        rules.validate_exp = false; // judged at each use, by the clock that tests can turn
         rules.validate_nbf = false;
         let claims = decode::<Claims>(token, key, &rules).ok()?.claims;
-        let at = now.timestamp();
-        let alive =
-            at < claims.exp.saturating_add(LEEWAY) && at.saturating_add(LEEWAY) >= claims.nbf;
-        let short = claims.exp.saturating_sub(claims.nbf) <= LIFE;
-        (alive && short).then_some(claims)
+        let mut proven = proven();
+        if proven.len() >= MOST_PROVEN {
+            proven.clear();
+        }
+        proven.insert(digest, claims.clone());
+        Some(claims)
     }
 }

@@ -28,6 +28,7 @@ mod m0024_library;
 mod m0025_practice_records;
 mod m0026_audit_persons;
 mod m0027_reports;
+mod m0028_figures;
 mod m0029_backups;
 mod m0030_import_edits;
 mod reference;
@@ -62,6 +63,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0026_audit_persons::Migration),
             Box::new(m0029_backups::Migration),
             Box::new(m0030_import_edits::Migration),
+            Box::new(m0028_figures::Migration),
         ]
     }
 

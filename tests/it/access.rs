@@ -3,6 +3,7 @@
 //! with `UPDATE_GOLDEN=1` and read what changed.
 
 pub mod ask;
+pub mod crowd;
 pub mod world;
 
 use std::{collections::BTreeSet, fmt::Write as _, pin::Pin, rc::Rc};

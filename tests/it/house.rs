@@ -116,10 +116,10 @@ fn only_the_dialect_knows_one_database_from_the_other() {
 #[test]
 fn every_slice_of_the_api_has_its_use_cases() {
     let routes = std::fs::read_to_string(root().join("api/src/lib.rs")).unwrap();
-    let slices = routes.split(".configure(").skip(1).filter_map(|rest| rest.split_once("::routes"));
-    for slice in
-        slices.map(|(slice, _)| slice).filter(|slice| !matches!(*slice, "health" | "reference"))
-    {
+    let (_, list) = routes.split_once("const SLICES").expect("the list of slices");
+    let slices = list.lines().filter_map(|line| line.trim().strip_suffix("::routes,"));
+    assert!(slices.clone().count() > 20, "{list}");
+    for slice in slices.filter(|slice| *slice != "reference") {
         let layer = |folder: &str| {
             let base = root().join(folder);
             base.join(format!("{slice}.rs")).exists() || base.join(slice).is_dir()

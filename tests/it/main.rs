@@ -24,6 +24,7 @@ mod practice;
 mod projects;
 mod promotion;
 mod qualifications;
+mod query_counts;
 mod reports;
 mod roster;
 mod schema;

@@ -50,8 +50,20 @@ words! {
 
 /// The words that lines below a list begin with: totals, signatures, remarks.
 const CLOSING: [&str; 14] = [
-    "合计", "总计", "小计", "共计", "总数", "填表", "制表", "审核", "负责人", "单位盖章", "备注：",
-    "备注:", "说明", "注：",
+    "合计",
+    "总计",
+    "小计",
+    "共计",
+    "总数",
+    "填表",
+    "制表",
+    "审核",
+    "负责人",
+    "单位盖章",
+    "备注：",
+    "备注:",
+    "说明",
+    "注：",
 ];
 
 /// Whether a line that begins with this text stands below a list and is no part of it.

@@ -32,11 +32,7 @@ pub enum Decision {
 /// Decides on a field. `edited` is what the last file said, where somebody changed the field by
 /// hand since.
 #[must_use]
-pub fn decide(
-    current: Option<&str>,
-    file: Option<&str>,
-    edited: Option<Option<&str>>,
-) -> Decision {
+pub fn decide(current: Option<&str>, file: Option<&str>, edited: Option<Option<&str>>) -> Decision {
     match edited {
         _ if current == file => Decision::Same,
         None => Decision::Take,

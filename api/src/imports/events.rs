@@ -37,7 +37,8 @@ pub(super) async fn stream_import(caller: Caller, id: Path<Uuid>) -> Reply {
     let events = stream::unfold(state, |state| async move {
         let mut state = state?;
         let event = state.next().await?;
-        let on = state.job.status == "checking" || imports::at_work(&state.ctx.look(), state.job.id);
+        let on =
+            state.job.status == "checking" || imports::at_work(&state.ctx.look(), state.job.id);
         let rest = on.then_some(state);
         Some((Ok::<_, actix_web::Error>(event), rest))
     });

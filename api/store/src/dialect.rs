@@ -61,7 +61,9 @@ fn sqlite(url: &str, connections: u32, read_only: bool) -> ConnectOptions {
                 .pragma("cache_size", "-16000")
                 .pragma("temp_store", "MEMORY")
                 .busy_timeout(Duration::from_secs(5))
-                .statement_cache_capacity(256);
+                .statement_cache_capacity(256)
+                // A whole page of rows, so that reader and asker need not wait for each other.
+                .row_buffer_size(256);
             if read_only { sqlite.pragma("query_only", "1") } else { sqlite }
         });
     options

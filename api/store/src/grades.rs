@@ -50,6 +50,22 @@ fn named() -> Select<enrollments::Entity> {
         .from(Column::SchoolId)
         .to(organizations::Column::Id);
     Entity::find()
+        .select_only()
+        .columns([
+            Column::Id,
+            Column::ProjectId,
+            Column::PersonId,
+            Column::TraineeNo,
+            Column::CountyId,
+            Column::SchoolId,
+            Column::Subject,
+            Column::Status,
+            Column::ClassId,
+            Column::WorkshopId,
+            Column::CreditedHours,
+            Column::OnlineScore,
+            Column::OfflineScore,
+        ])
         .join(JoinType::InnerJoin, person.into())
         .join(JoinType::InnerJoin, school.into())
         .column_as(persons::Column::Name, "name")
@@ -85,25 +101,21 @@ pub struct Class {
 }
 
 pub async fn find_class(db: &impl Source, id: Uuid) -> Result<Option<Class>> {
-    let rows = classes::Entity::find_by_id(id)
-        .join(
-            JoinType::LeftJoin,
-            classes::Entity::belongs_to(class_schools::Entity)
-                .from(classes::Column::Id)
-                .to(class_schools::Column::ClassId)
-                .into(),
-        )
-        .select_also(class_schools::Entity)
+    let schools = classes::Entity::belongs_to(class_schools::Entity).from(classes::Column::Id);
+    let rows: Vec<(Uuid, Uuid, Option<Uuid>)> = classes::Entity::find_by_id(id)
+        .select_only()
+        .columns([classes::Column::ProjectId, classes::Column::CountyId])
+        .column(class_schools::Column::SchoolId)
+        .join(JoinType::LeftJoin, schools.to(class_schools::Column::ClassId).into())
+        .into_tuple()
         .all(db.conn())
         .await?;
-    let schools = rows.iter().filter_map(|(_, link)| link.as_ref().map(|link| link.school_id));
-    let schools = schools.collect();
-    let class = |(row, _): &(classes::Model, _)| Class {
-        project: row.project_id,
-        county: row.county_id,
+    let schools = rows.iter().filter_map(|(_, _, school)| *school).collect();
+    Ok(rows.first().map(|(project, county, _)| Class {
+        project: *project,
+        county: *county,
         schools,
-    };
-    Ok(rows.first().map(class))
+    }))
 }
 
 /// How many works each of these enrolments has handed in and not withdrawn.

@@ -228,10 +228,7 @@ pub async fn changed_later(
 fn lost(since: DateTime<Utc>) -> Condition {
     use import_jobs::Column;
     let silent = Condition::any().add(Column::BeatAt.lt(since)).add(Column::BeatAt.is_null());
-    Condition::all()
-        .add(Column::Status.eq("checking"))
-        .add(Column::CreatedAt.lt(since))
-        .add(silent)
+    Condition::all().add(Column::Status.eq("checking")).add(Column::CreatedAt.lt(since)).add(silent)
 }
 
 pub async fn any_lost(db: &impl Source, since: DateTime<Utc>) -> Result<bool> {

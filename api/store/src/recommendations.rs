@@ -102,15 +102,6 @@ pub async fn rounds(db: &impl Source, submission: Uuid) -> Result<Vec<Round>> {
     Ok(query.all(db.conn()).await?)
 }
 
-/// The round that is open now.
-pub async fn open_round(db: &impl Source, submission: Uuid) -> Result<Option<Round>> {
-    let query = polishing_rounds::Entity::find()
-        .filter(polishing_rounds::Column::SubmissionId.eq(submission))
-        .filter(polishing_rounds::Column::ClosedAt.is_null())
-        .order_by_desc(polishing_rounds::Column::Number);
-    Ok(query.one(db.conn()).await?)
-}
-
 pub async fn insert_round(tx: &Write, round: Round) -> Result<()> {
     polishing_rounds::Entity::insert(polishing_rounds::ActiveModel::from(round).reset_all())
         .exec_without_returning(tx.conn())

@@ -16,7 +16,8 @@ mod versions;
 pub use drafts::{delete_draft, find_draft, save_draft};
 pub use list::{Filter, Listed, Sort, count, list};
 pub use versions::{
-    File, Meta, Version, bind_files, files, find_version, insert_version, versions_meta,
+    File, Meta, Version, bind_files, contributors, files, find_version, insert_version,
+    versions_meta,
 };
 
 /// A work with the places it belongs to. `updated_at` is the instant since which it waits

@@ -129,13 +129,13 @@ pub async fn build(county: &County) {
     world.write.commit().await.unwrap();
 }
 
-struct World<'a> {
-    county: &'a County,
-    write: Write,
+pub(super) struct World<'a> {
+    pub(super) county: &'a County,
+    pub(super) write: Write,
 }
 
 impl World<'_> {
-    async fn put<E>(&self, given: Value)
+    pub(super) async fn put<E>(&self, given: Value)
     where
         E: sea_orm::EntityTrait,
         E::Column: Iterable,
@@ -190,7 +190,7 @@ impl World<'_> {
             .await;
     }
 
-    async fn place(&self, place: &Place) {
+    pub(super) async fn place(&self, place: &Place) {
         let of = |kind: &str| place.of(kind);
         let (project, county, school) = (of("project"), of("county"), of("school"));
         let (class, workshop) = (of("class"), of("workshop"));
@@ -277,7 +277,7 @@ impl World<'_> {
     }
 
     /// A trainee of the place with an account; the author of what is asked about is `person`.
-    async fn member(&self, name: &str, place: &Place) {
+    pub(super) async fn member(&self, name: &str, place: &Place) {
         let author = name.starts_with("author");
         let own = |kind: &str| if author { place.of(kind) } else { id(&format!("{kind} {name}")) };
         self.account(own("person"), own("session"), name).await;

@@ -9,9 +9,7 @@ use domain::{
 use store::{accounts as rows, appointments, roster, seats};
 use uuid::Uuid;
 
-use crate::{
-    Event, Result, Unit, Work, edits, roster::target as place_of, secrets::printed,
-};
+use crate::{Event, Result, Unit, Work, edits, roster::target as place_of, secrets::printed};
 
 /// How many people one administrator may look up in full on one day.
 const REVEALS_A_DAY: i64 = 30;

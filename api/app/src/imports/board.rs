@@ -113,10 +113,8 @@ mod tests {
         let second = board.admit_upload(48 << 20);
         let waits = tokio::time::timeout(std::time::Duration::from_millis(20), second).await;
         assert!(waits.is_err());
-        let small = tokio::time::timeout(
-            std::time::Duration::from_millis(500),
-            board.admit_check(100_000),
-        );
+        let small =
+            tokio::time::timeout(std::time::Duration::from_millis(500), board.admit_check(100_000));
         assert!(small.await.is_ok());
         drop(large);
         board.admit_upload(48 << 20).await;

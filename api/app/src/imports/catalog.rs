@@ -33,8 +33,7 @@ pub(super) async fn plan(
     let (mut seen, mut writes) = (SeenInFile::default(), Writes::default());
     let mut verdicts: Vec<Verdict> = vec![];
     let owned = |one: &Course| Some((provided(one)?, one.code.clone()));
-    let mut owners: HashMap<(String, String), String> =
-        known.values().filter_map(owned).collect();
+    let mut owners: HashMap<(String, String), String> = known.values().filter_map(owned).collect();
     each_row(ground.kind, &ground.progress, content, name, |row| {
         let raw = raw(row);
         if raw.is_skipped() || is_note(row) {

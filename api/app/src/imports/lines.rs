@@ -17,7 +17,8 @@ pub(super) fn lines(content: &[u8]) -> Result<Vec<(u32, Option<Cow<'_, str>>)>, 
     let refuse = |code, detail: &str| Refusal::rule(Kind::ImportRejected, code, detail);
     let archive = content.starts_with(b"PK") || content.starts_with(b"\xD0\xCF\x11\xE0");
     if archive || content.contains(&0) {
-        let detail = "The file has to be text in UTF-8, one JSON value a line; nothing was changed.";
+        let detail =
+            "The file has to be text in UTF-8, one JSON value a line; nothing was changed.";
         return Err(Refusal::rule(Kind::UnsupportedFileType, "unsupported_format", detail));
     }
     if content.trim_ascii().is_empty() {

@@ -92,9 +92,9 @@ fn instant(text: &str, now: DateTime<Utc>) -> Result<DateTime<Utc>, &'static str
     let plain = text.replace(['/', '.'], "-");
     let (date, time) = plain.split_once([' ', 'T']).unwrap_or((&plain, "00:00"));
     let date = NaiveDate::parse_from_str(date, "%Y-%m-%d").map_err(|_| "date_invalid")?;
-    let time = ["%H:%M:%S", "%H:%M"].iter().find_map(|format| {
-        NaiveTime::parse_from_str(time.trim(), format).ok()
-    });
+    let time = ["%H:%M:%S", "%H:%M"]
+        .iter()
+        .find_map(|format| NaiveTime::parse_from_str(time.trim(), format).ok());
     time.map(|time| date.and_time(time).and_utc()).ok_or("date_invalid")
 }
 

@@ -134,9 +134,10 @@ pub(super) async fn apply(work: &Work<'_>, project: Uuid, writes: Writes) -> Res
     let people: Vec<Uuid> = writes.totals.iter().map(|plan| plan.enrollment).collect();
     let known = rows::plans(work, &people).await?;
     // The last change is taken back first: choices go before the plan that holds them.
-    let plans = writes.totals.iter().map(|plan| {
-        altered("selections", plan.enrollment, &(plan, known.get(&plan.enrollment)))
-    });
+    let plans = writes
+        .totals
+        .iter()
+        .map(|plan| altered("selections", plan.enrollment, &(plan, known.get(&plan.enrollment))));
     let choices = writes.choices.iter().map(|choice| made("selection_items", pair(choice)));
     let changes = plans.chain(choices).collect();
     rows::insert_choices(&work.tx, project, writes.choices, &writes.totals, now).await?;

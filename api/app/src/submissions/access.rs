@@ -3,10 +3,15 @@ use domain::{
     access::{Actor, Role, Rule, Target},
     homework::{HomeworkState, HomeworkStatus, Rung},
 };
-use store::{exhibitions, recommendations, submissions as rows};
+use store::{
+    exhibitions::{self, ExpertReview},
+    recommendations::{self, Recommendation, Round},
+    submissions as rows,
+};
+use tokio::sync::OnceCell;
 use uuid::Uuid;
 
-use super::{Submission, contributors_of};
+use super::{Meter, Submission, versions::read_contributors};
 use crate::{Error, Result, Unit};
 
 /// A work that the caller may see.
@@ -14,12 +19,86 @@ pub struct Found {
     pub row: Submission,
     pub target: Target,
     pub state: HomeworkState,
+    known: Known,
+}
+
+/// What was asked about the work already: rules, guards and views want the same things, and one
+/// request asks for each but once.
+#[derive(Default)]
+struct Known {
+    rounds: OnceCell<Vec<Round>>,
+    voices: OnceCell<Vec<(Recommendation, String)>>,
+    experts: OnceCell<Vec<(ExpertReview, String)>>,
+    authors: OnceCell<Vec<Uuid>>,
+    guided: OnceCell<bool>,
+    draft: OnceCell<Option<String>>,
+    meter: OnceCell<Option<Meter>>,
 }
 
 impl Found {
     pub(crate) fn of(row: Submission) -> Result<Self> {
         let (target, state) = (target_of(&row), state_of(&row)?);
-        Ok(Self { row, target, state })
+        Ok(Self { row, target, state, known: Known::default() })
+    }
+
+    /// Its polishing rounds, oldest first.
+    pub(super) async fn rounds(&self, unit: &impl Unit) -> Result<&[Round]> {
+        let ask = || async { Ok::<_, Error>(recommendations::rounds(unit, self.row.id).await?) };
+        Ok(self.known.rounds.get_or_try_init(ask).await?)
+    }
+
+    /// The polishing round that is open now.
+    pub(super) async fn open_round(&self, unit: &impl Unit) -> Result<Option<&Round>> {
+        let rounds = self.rounds(unit).await?;
+        Ok(rounds.iter().rev().find(|round| round.closed_at.is_none()))
+    }
+
+    /// Its recommendations, cancelled ones too, with names, oldest first.
+    pub(super) async fn voices(&self, unit: &impl Unit) -> Result<&[(Recommendation, String)]> {
+        let ask = || async { Ok::<_, Error>(recommendations::list(unit, self.row.id).await?) };
+        Ok(self.known.voices.get_or_try_init(ask).await?)
+    }
+
+    /// Who was called to judge it, with names.
+    pub(super) async fn experts(&self, unit: &impl Unit) -> Result<&[(ExpertReview, String)]> {
+        let ask = || async { Ok::<_, Error>(exhibitions::of_work(unit, self.row.id).await?) };
+        Ok(self.known.experts.get_or_try_init(ask).await?)
+    }
+
+    /// What is being written on it.
+    pub(super) async fn draft(&self, unit: &impl Unit) -> Result<Option<&str>> {
+        let ask = || async { Ok::<_, Error>(rows::find_draft(unit, self.row.id).await?) };
+        Ok(self.known.draft.get_or_try_init(ask).await?.as_deref())
+    }
+
+    /// A quota, as `ask` finds it the first time.
+    pub(super) async fn meter(
+        &self,
+        ask: impl AsyncFnOnce() -> Result<Option<Meter>>,
+    ) -> Result<Option<Meter>> {
+        Ok(*self.known.meter.get_or_try_init(|| ask()).await?)
+    }
+
+    /// The people whom its newest version names as authors.
+    async fn authors(&self, unit: &impl Unit) -> Result<&[Uuid]> {
+        let ask = || async {
+            let (id, number) = (self.row.id, self.row.latest_version);
+            let named = rows::contributors(unit, id, number).await?.unwrap_or_default();
+            let authors = read_contributors(&named).into_iter();
+            let authors = authors.filter(|one| one.credit.makes_author());
+            Ok::<_, Error>(authors.map(|one| one.person_id).collect())
+        };
+        Ok(self.known.authors.get_or_try_init(ask).await?)
+    }
+
+    /// Whether anybody is there to guide it.
+    async fn is_guided(&self, unit: &impl Unit) -> Result<bool> {
+        let now = unit.ctx().now();
+        let ask = || async {
+            let guides = exhibitions::guides(unit, &self.row, now).await?;
+            Ok::<_, Error>(!guides.is_empty())
+        };
+        Ok(*self.known.guided.get_or_try_init(ask).await?)
     }
 }
 
@@ -60,7 +139,7 @@ pub async fn find(unit: &impl Unit, id: Uuid) -> Result<Found> {
         return Err(Refusal::not_found().into());
     }
     if let Err(refusal) = unit.may_read(Rule::W03Read, &found.target) {
-        if !polishes(unit, &found.row).await? {
+        if !polishes(unit, &found).await? {
             return Err(refusal);
         }
         unit.acted_as(Role::Trainee);
@@ -74,12 +153,12 @@ pub async fn find(unit: &impl Unit, id: Uuid) -> Result<Found> {
 }
 
 /// Whether the caller is of the team that polishes the work now.
-pub(crate) async fn polishes(unit: &impl Unit, row: &Submission) -> Result<bool> {
-    if row.rung != Rung::School.as_str() {
+pub(crate) async fn polishes(unit: &impl Unit, found: &Found) -> Result<bool> {
+    if found.state.rung != Rung::School {
         return Ok(false);
     }
     let me = unit.ctx().actor.id;
-    let round = recommendations::open_round(unit, row.id).await?;
+    let round = found.open_round(unit).await?;
     Ok(round.is_some_and(|round| team_of(&round.team).contains(&me)))
 }
 
@@ -97,7 +176,7 @@ pub(crate) async fn may_decide(unit: &impl Unit, rule: Rule, found: &Found) -> R
             let Ok(pass) = unit.ctx().actor.may(Rule::W07Push, &found.target) else {
                 return Err(refusal.into());
             };
-            if !exhibitions::guides(unit, &found.row, unit.ctx().now()).await?.is_empty() {
+            if found.is_guided(unit).await? {
                 return Err(refusal.into());
             }
             unit.acted_as(pass.role);
@@ -121,9 +200,7 @@ async fn wrote(unit: &impl Unit, found: &Found) -> Result<bool> {
     if found.row.latest_version == 0 {
         return Ok(false);
     }
-    let version = rows::find_version(unit, found.row.id, found.row.latest_version).await?;
-    let named = version.map(|version| contributors_of(&version)).unwrap_or_default();
-    Ok(named.iter().any(|one| one.person_id == me && one.credit.makes_author()))
+    Ok(found.authors(unit).await?.contains(&me))
 }
 
 /// Whether somebody belongs to a school, as a trainee there or by a role over it.

@@ -154,7 +154,7 @@ pub(super) async fn may_write(work: &Work<'_>, found: &Found) -> Result<Homework
     let action = action_in(found.state);
     if found.row.person_id == work.ctx().actor.id {
         work.may(Rule::W02Submit, &found.target)?;
-    } else if !access::polishes(work, &found.row).await? {
+    } else if !access::polishes(work, found).await? {
         return Err(Refusal::forbidden().into());
     }
     let edge = homework::edge(found.state, action)?;

@@ -3,7 +3,7 @@ use domain::{
     homework::{ExpertVerdict, Facts, Guard, QuotaStep, Rung, settle_marks},
     policy::PolicySet,
 };
-use store::{exhibitions, history, homework, quotas, recommendations, submissions as rows};
+use store::{history, homework, quotas, recommendations::Recommendation};
 
 use super::{Content, Found, access};
 use crate::{Result, Unit, homework::takes, projects};
@@ -63,17 +63,20 @@ pub(crate) async fn gather(
                 facts.task_open = returned || ground.task.as_ref().is_none_or(open);
             }
             Guard::ContentGiven => {
-                let draft = rows::find_draft(unit, row.id).await?;
-                facts.has_content = draft.is_some_and(|text| Content::read(&text).is_something());
+                let draft = found.draft(unit).await?;
+                facts.has_content = draft.is_some_and(|text| Content::read(text).is_something());
             }
             Guard::RoundOpen => {
-                facts.round_open = recommendations::open_round(unit, row.id).await?.is_some();
+                facts.round_open = found.open_round(unit).await?.is_some();
             }
             Guard::RoundsLeft => facts.returned = returned(unit, found).await?,
             Guard::NotYetRecommended | Guard::OwnRecommendation => {
-                let school = Rung::School.as_str();
-                let voices = recommendations::holding(unit, row.id, school).await?;
-                facts.recommended_by_actor = voices.contains(&me);
+                let own = |(one, _): &(Recommendation, String)| {
+                    one.recommender_id == me
+                        && one.rung == Rung::School.as_str()
+                        && one.cancelled_at.is_none()
+                };
+                facts.recommended_by_actor = found.voices(unit).await?.iter().any(own);
             }
             Guard::ScoreReached => facts.score = row.score.map(Hundredths::new),
             Guard::QuotaLeft => {
@@ -101,8 +104,11 @@ pub(crate) async fn meter(
     if quotas::unit_of(step, &found.row).is_none() {
         return Ok(None);
     }
-    let (submitted, used) = quotas::used(unit, step, &found.row).await?;
-    Ok(Some(measure(step, submitted, used, policy)))
+    let count = async || {
+        let (submitted, used) = quotas::used(unit, step, &found.row).await?;
+        Ok(Some(measure(step, submitted, used, policy)))
+    };
+    found.meter(count).await
 }
 
 pub(crate) fn measure(step: QuotaStep, submitted: i64, used: i64, policy: &PolicySet) -> Meter {
@@ -120,7 +126,7 @@ async fn returned(unit: &impl Unit, found: &Found) -> Result<u32> {
 }
 
 async fn settled(unit: &impl Unit, found: &Found, ground: &Ground) -> Result<bool> {
-    let given = exhibitions::of_work(unit, found.row.id).await?;
+    let given = found.experts(unit).await?;
     let marks: Vec<_> =
         given.iter().filter_map(|(one, _)| one.score.map(Hundredths::new)).collect();
     let verdict = settle_marks(&marks, ground.policy.homework.expert_difference);

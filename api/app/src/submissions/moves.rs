@@ -229,7 +229,7 @@ pub(crate) async fn allowed(
             rights.push((rule, right(unit, rule, found, ground).await?));
         }
     }
-    let team = facts.round_open && access::polishes(unit, &found.row).await?;
+    let team = facts.round_open && access::polishes(unit, found).await?;
     let may = |edge: &homework::HomeworkEdge| {
         let By::Rule(rule) = edge.by else { return Err(Refusal::forbidden()) };
         let known = rights.iter().find(|(known, _)| *known == rule);

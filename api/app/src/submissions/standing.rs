@@ -1,7 +1,7 @@
 use domain::{access::Rule, homework::Rung, machine::AllowedAction};
 use store::{
-    exhibitions::{self, ExpertReview},
-    history as steps, recommendations,
+    exhibitions::ExpertReview,
+    history as steps,
     recommendations::{Recommendation, Round},
     reviews,
     reviews::Review,
@@ -41,26 +41,28 @@ pub async fn show(unit: &impl Unit, id: Uuid) -> Result<Whole> {
     let found = find(unit, id).await?;
     let ground = Ground::of(unit, &found).await?;
     let own = found.row.person_id == unit.ctx().actor.id;
-    let writes = own || access::polishes(unit, &found.row).await?;
-    let draft = if writes { rows::find_draft(unit, id).await? } else { None };
+    let writes = own || access::polishes(unit, &found).await?;
+    let draft = if writes { found.draft(unit).await?.map(Content::read) } else { None };
     let versions = rows::versions_meta(unit, id).await?;
     let latest = versions.last().map(|(_, _, _, at, _)| *at);
-    let voices = recommendations::list(unit, id).await?.into_iter().map(|(row, name)| Voice {
+    let voices = found.voices(unit).await?.iter().cloned().map(|(row, name)| Voice {
         changed_since: latest.is_some_and(|at| at > row.created_at),
         row,
         name,
     });
+    let voices = voices.collect();
     let exhibited = matches!(found.state.rung, Rung::Exhibition | Rung::Library);
     let assigns = unit.ctx().actor.may(Rule::W09Assign, &found.target).is_ok();
     let experts =
-        if exhibited && assigns && !own { exhibitions::of_work(unit, id).await? } else { vec![] };
-    let climbs = found.row.rung == Rung::School.as_str();
+        if exhibited && assigns && !own { found.experts(unit).await?.to_vec() } else { vec![] };
+    let climbs = found.state.rung == Rung::School;
+    let rounds = if climbs || exhibited { found.rounds(unit).await?.to_vec() } else { vec![] };
     Ok(Whole {
         names: rows::names(unit, id).await?.unwrap_or_default(),
-        draft: draft.map(|text| Content::read(&text)),
+        draft,
         reviews: reviews::list(unit, id).await?,
-        voices: voices.collect(),
-        rounds: if climbs || exhibited { recommendations::rounds(unit, id).await? } else { vec![] },
+        voices,
+        rounds,
         meter: facts::meter(unit, &found, &ground.policy).await?,
         actions: moves::allowed(unit, &found, &ground).await?,
         versions,

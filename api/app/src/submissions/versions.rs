@@ -139,5 +139,9 @@ pub(crate) async fn files_of(unit: &impl Unit, version: &Version) -> Result<Vec<
 /// Who is named under a version.
 #[must_use]
 pub(crate) fn contributors_of(version: &Version) -> Vec<Contributor> {
-    serde_json::from_str(&version.contributors).unwrap_or_default()
+    read_contributors(&version.contributors)
+}
+
+pub(super) fn read_contributors(json: &str) -> Vec<Contributor> {
+    serde_json::from_str(json).unwrap_or_default()
 }

@@ -86,6 +86,9 @@ fn wanted(filter: &Filter) -> Condition {
 
 /// The names of people, by id.
 pub async fn person_names(db: &impl Source, ids: Vec<Uuid>) -> Result<HashMap<Uuid, String>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
     let rows: Vec<(Uuid, String)> = persons::Entity::find()
         .select_only()
         .columns([persons::Column::Id, persons::Column::Name])

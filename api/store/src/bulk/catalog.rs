@@ -194,11 +194,7 @@ pub async fn plans(db: &impl Source, people: &[Uuid]) -> Result<HashMap<Uuid, Pl
 
 /// Gives a plan back what it held before an import wrote `written`; tells whether it still
 /// stood as the import left it.
-pub async fn restore_plan(
-    tx: &Write,
-    written: &PlanTotal,
-    was: Option<PlanKept>,
-) -> Result<bool> {
+pub async fn restore_plan(tx: &Write, written: &PlanTotal, was: Option<PlanKept>) -> Result<bool> {
     use selections::{Column, Entity};
     let version = was.as_ref().map_or(1, |was| was.version);
     let same = Condition::all()

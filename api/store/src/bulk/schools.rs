@@ -46,10 +46,7 @@ pub async fn load(db: &impl Source, county: Uuid) -> Result<Vec<Place>> {
 }
 
 /// The codes of towns and schools that lie elsewhere: (kind, code).
-pub async fn codes_elsewhere(
-    db: &impl Source,
-    county: Uuid,
-) -> Result<HashSet<(String, String)>> {
+pub async fn codes_elsewhere(db: &impl Source, county: Uuid) -> Result<HashSet<(String, String)>> {
     let rows: Vec<(String, String)> = Entity::find()
         .select_only()
         .columns([Column::Kind, Column::Code])

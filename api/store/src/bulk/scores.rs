@@ -288,11 +288,7 @@ pub async fn insert_practice(
     insert_all(tx, rows.collect()).await
 }
 
-pub async fn update_practice(
-    tx: &Write,
-    score: &Practice,
-    now: DateTime<Utc>,
-) -> Result<()> {
+pub async fn update_practice(tx: &Write, score: &Practice, now: DateTime<Utc>) -> Result<()> {
     use practice_scores::Column;
     practice_scores::Entity::update_many()
         .col_expr(Column::Completion, Expr::value(score.completion))

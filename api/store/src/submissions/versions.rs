@@ -33,6 +33,20 @@ pub async fn find_version(
     Ok(query.one(db.conn()).await?)
 }
 
+/// Who is named under a version, as JSON.
+pub async fn contributors(
+    db: &impl Source,
+    submission: Uuid,
+    number: i32,
+) -> Result<Option<String>> {
+    let query = submission_versions::Entity::find()
+        .select_only()
+        .column(submission_versions::Column::Contributors)
+        .filter(submission_versions::Column::SubmissionId.eq(submission))
+        .filter(submission_versions::Column::Number.eq(number));
+    Ok(query.into_tuple().one(db.conn()).await?)
+}
+
 /// Number, title, hash, instant and the name of whoever handed it in, oldest first.
 pub type Meta = (i32, String, Vec<u8>, DateTime<Utc>, Option<String>);
 
