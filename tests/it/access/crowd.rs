@@ -183,26 +183,28 @@ impl World<'_> {
             .await;
     }
 
-    /// What everybody did, in the project and beside it.
+    /// What everybody did, in the project and beside it; far apart, for asking leaves traces too.
     async fn trail(&self, number: i64) {
         let (near, now) = (&PLACES[0], self.county.now());
         for (at, code) in (0..).zip(ACTING) {
             let person = id(&format!("person {code}"));
-            self.put::<audit_events::Entity>(json!({"seq": 2000 + 10 * number + at, "at": now,
+            self.put::<audit_events::Entity>(json!({"seq": 1_000_000 * number + at, "at": now,
                 "actor_id": person, "person_id": person, "action": "session.opened",
                 "object_kind": "session", "outcome": "done", "detail": "{}"}))
                 .await;
-            self.put::<audit_events::Entity>(json!({"seq": 1000 + 10 * number + at, "at": now,
+            self.put::<audit_events::Entity>(
+                json!({"seq": 1_000_000 * number + 10 + at, "at": now,
                 "project_id": near.of("project"), "county_id": near.of("county"),
                 "school_id": near.of("school"), "actor_id": person, "person_id": person,
                 "action": "class.created", "object_kind": "class",
-                "object_id": near.of("class").to_string(), "outcome": "done", "detail": "{}"}))
-                .await;
+                "object_id": near.of("class").to_string(), "outcome": "done", "detail": "{}"}),
+            )
+            .await;
         }
     }
 
     async fn of_people(&self, place: &Place) {
-        let (near, now) = (&PLACES[0], self.county.now());
+        let now = self.county.now();
         for code in ACTING {
             let account = id(&format!("account {}", id(&format!("person {code}"))));
             self.put::<sessions::Entity>(
