@@ -36,7 +36,7 @@ export default function Backups() {
   return (
     <Page
       title={t('title')} lead={t('lead')}
-      actions={<><Button icon={RefreshCw} onClick={() => void list.refetch()}>{t('refresh')}</Button><Button look="primary" icon={DatabaseBackup} busy={start.isPending} onClick={() => start.mutate(undefined)}>{t('start')}</Button></>}
+      actions={<><Button icon={RefreshCw} onClick={() => void list.reload()}>{t('refresh')}</Button><Button look="primary" icon={DatabaseBackup} busy={start.isPending} onClick={() => start.mutate(undefined)}>{t('start')}</Button></>}
     >
       <DataTable
         name="backups" label={t('title')} list={list} columns={columns} rowKey={(row) => row.id}
