@@ -1651,6 +1651,17 @@ export type ImportDifference = {
 };
 
 /**
+ * One event of the stream.
+ */
+export type ImportEvent = {
+    /**
+     * An `Import` as JSON text.
+     */
+    data: string;
+    event: string;
+};
+
+/**
  * What an import brings in.
  */
 export type ImportKind = 'schools' | 'roster' | 'classes' | 'class_members' | 'workshops' | 'staff' | 'catalog' | 'selections' | 'online_progress' | 'online_scores' | 'practice_scores' | 'homework';
