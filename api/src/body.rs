@@ -1,5 +1,7 @@
 //! What arrives: JSON bodies, query parameters, the version a change is based on.
 
+mod faults;
+
 use std::{future::Future, pin::Pin};
 
 use actix_web::{
@@ -11,7 +13,7 @@ use actix_web::{
 use domain::{Kind, Refusal};
 use futures_util::StreamExt;
 use serde::{Deserialize as _, de::DeserializeOwned};
-use validator::{Validate, ValidationErrors, ValidationErrorsKind};
+use validator::Validate;
 
 use crate::problem::Problem;
 
@@ -108,10 +110,8 @@ fn read_json<T: DeserializeOwned + Validate>(bytes: &[u8]) -> Result<T, Problem>
     }
     let mut reader = serde_json::Deserializer::from_slice(bytes);
     let body: T = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-        let pointer = pointer_of(error.path());
-        let cause = error.into_inner();
-        if cause.is_data() {
-            wrong_value(&pointer)
+        if error.inner().is_data() {
+            faults::misread(error.path(), error.inner()).into()
         } else {
             unreadable("The body is not valid JSON.")
         }
@@ -120,51 +120,8 @@ fn read_json<T: DeserializeOwned + Validate>(bytes: &[u8]) -> Result<T, Problem>
     if bytes.windows(6).any(|part| part == b"\\u0000") {
         return Err(Refusal::field("", "nul_character", "Leave out the character U+0000.").into());
     }
-    body.validate().map_err(|errors| invalid(&errors))?;
+    body.validate().map_err(|errors| faults::invalid(&errors))?;
     Ok(body)
-}
-
-fn wrong_value(pointer: &str) -> Problem {
-    let detail = "This value is missing, unknown, of the wrong type or out of range.";
-    Refusal::field(pointer, "invalid_value", detail).into()
-}
-
-fn pointer_of(path: &serde_path_to_error::Path) -> String {
-    use serde_path_to_error::Segment;
-    let part = |segment: &Segment| match segment {
-        Segment::Seq { index } => format!("/{index}"),
-        Segment::Map { key } => format!("/{key}"),
-        Segment::Enum { .. } | Segment::Unknown => String::new(),
-    };
-    path.iter().map(part).collect()
-}
-
-/// A problem document that names each invalid field.
-fn invalid(errors: &ValidationErrors) -> Problem {
-    let mut refusal = Refusal::new(Kind::ValidationFailed, "Some fields are wrong; see `errors`.");
-    gather("", errors, &mut refusal);
-    refusal.into()
-}
-
-fn gather(prefix: &str, errors: &ValidationErrors, into: &mut Refusal) {
-    for (name, kind) in errors.errors() {
-        let pointer = format!("{prefix}/{name}");
-        match kind {
-            ValidationErrorsKind::Field(faults) => {
-                for fault in faults {
-                    let detail = fault.message.clone().unwrap_or_else(|| "Out of bounds.".into());
-                    let faulty = std::mem::replace(into, Refusal::not_found());
-                    *into = faulty.with(pointer.clone(), fault.code.clone(), detail);
-                }
-            }
-            ValidationErrorsKind::Struct(inner) => gather(&pointer, inner, into),
-            ValidationErrorsKind::List(items) => {
-                for (index, inner) in items {
-                    gather(&format!("{pointer}/{index}"), inner, into);
-                }
-            }
-        }
-    }
 }
 
 /// For a field that may be null but not missing: `#[serde(deserialize_with = "present")]`.
@@ -189,12 +146,11 @@ impl<T: DeserializeOwned + Validate> FromRequest for Params<T> {
             if query.contains("%00") {
                 return Err(Refusal::field("", "nul_character", "Leave out U+0000.").into());
             }
-            let given = actix_web::web::Query::<T>::from_query(query).map_err(|_| {
-                let detail = "A query parameter is unknown, of the wrong type or out of range.";
-                Problem::from(Refusal::field("", "invalid_parameter", detail))
-            })?;
-            let given = given.into_inner();
-            given.validate().map_err(|errors| invalid(&errors))?;
+            let pairs = form_urlencoded::parse(query.as_bytes());
+            let reader = serde_urlencoded::Deserializer::new(pairs);
+            let given: T = serde_path_to_error::deserialize(reader)
+                .map_err(|error| faults::misread(error.path(), error.inner()))?;
+            given.validate().map_err(|errors| faults::invalid(&errors))?;
             Ok(Self(given))
         };
         std::future::ready(read())

@@ -9,6 +9,7 @@ mod both;
 mod bucket;
 mod catalog;
 mod classes;
+mod dependencies;
 mod exhibition;
 mod exports;
 mod homework;
