@@ -9,11 +9,27 @@ use actix_web::{
 };
 use app::Answer;
 use serde::Serialize;
+use utoipa::{
+    PartialSchema, ToSchema,
+    openapi::{KnownFormat, ObjectBuilder, RefOr, Schema, SchemaFormat, schema::Type},
+};
 
 use crate::problem::Problem;
 
 /// What a handler returns.
 pub type Reply = Result<HttpResponse, Problem>;
+
+/// The bytes of a file, as they are.
+pub struct FileBytes;
+
+impl PartialSchema for FileBytes {
+    fn schema() -> RefOr<Schema> {
+        let format = SchemaFormat::KnownFormat(KnownFormat::Binary);
+        ObjectBuilder::new().schema_type(Type::String).format(Some(format)).into()
+    }
+}
+
+impl ToSchema for FileBytes {}
 
 /// 200 with a body.
 pub fn done(view: &impl Serialize) -> app::Result<Answer> {

@@ -15,7 +15,7 @@ use uuid::Uuid;
 use validator::Validate;
 
 use crate::{
-    answer::{self, Reply, show},
+    answer::{self, FileBytes, Reply, show},
     body::{Pace, Params, RawBody},
     caller::Caller,
 };
@@ -84,7 +84,7 @@ pub struct CreateAttachment {
     tag = "attachments",
     operation_id = "create_attachment",
     params(CreateAttachment),
-    request_body(content = Vec<u8>, content_type = "application/octet-stream",
+    request_body(content = FileBytes, content_type = "application/octet-stream",
         description = "The file itself; the limit is the installation's, 100 MiB if unchanged"),
     responses((status = 201, description = "The file is kept", body = AttachmentView)),
     extensions(("x-authz" = json!("W01")), ("x-functions" = json!(["F26"])))

@@ -22,7 +22,7 @@ use uuid::Uuid;
 use validator::Validate;
 
 use crate::{
-    answer::{self, Reply, show},
+    answer::{self, FileBytes, Reply, show},
     body::{Params, RawBody, collect},
     caller::Caller,
     page,
@@ -148,7 +148,7 @@ pub struct CreateImport {
     tag = "imports",
     operation_id = "create_import",
     params(("project_id" = Uuid, Path), CreateImport),
-    request_body(content = Vec<u8>, content_type = "application/octet-stream",
+    request_body(content = FileBytes, content_type = "application/octet-stream",
         description = "The file itself, at most 64 MiB"),
     responses((status = 202, description = "Being checked", body = ImportView)),
     extensions(("x-authz" = json!("O02")), ("x-functions" = json!(["F67", "F05", "F17", "F19", "F25", "F44"])))

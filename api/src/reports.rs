@@ -16,7 +16,7 @@ use uuid::Uuid;
 use validator::Validate;
 
 use crate::{
-    answer::{self, Reply},
+    answer::{self, FileBytes, Reply},
     body::{Body, Params},
     caller::Caller,
     page,
@@ -166,7 +166,7 @@ async fn list_reports(
     operation_id = "download_report",
     params(("id" = Uuid, Path)),
     responses((status = 200, description = "The file", content(
-        (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        (FileBytes = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         (String = "text/csv"),
     ))),
     extensions(("x-authz" = json!("R04")), ("x-functions" = json!(["F67"])))

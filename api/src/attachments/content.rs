@@ -13,7 +13,11 @@ use futures_util::StreamExt;
 use uuid::Uuid;
 
 use super::hex;
-use crate::{answer::Reply, caller::Caller, problem::Problem};
+use crate::{
+    answer::{FileBytes, Reply},
+    caller::Caller,
+    problem::Problem,
+};
 
 /// Download a file, or a part of it by `Range`. It is never shown inside a page of ours.
 #[utoipa::path(
@@ -21,8 +25,8 @@ use crate::{answer::Reply, caller::Caller, problem::Problem};
     operation_id = "show_attachment_content",
     params(("id" = Uuid, Path)),
     responses(
-        (status = 200, description = "The file", body = Vec<u8>, content_type = "application/octet-stream"),
-        (status = 206, description = "The part asked for", body = Vec<u8>, content_type = "application/octet-stream"),
+        (status = 200, description = "The file", body = FileBytes, content_type = "application/octet-stream"),
+        (status = 206, description = "The part asked for", body = FileBytes, content_type = "application/octet-stream"),
     ),
     extensions(("x-authz" = json!("W03")), ("x-functions" = json!(["F26"])))
 )]

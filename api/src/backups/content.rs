@@ -10,7 +10,10 @@ use futures_util::StreamExt;
 use uuid::Uuid;
 
 use super::{Caller, Reply, State, backups, get};
-use crate::attachments::content::{asked, broken};
+use crate::{
+    answer::FileBytes,
+    attachments::content::{asked, broken},
+};
 
 /// Download a backup, or a part of it by `Range`. It opens only with the key file.
 #[utoipa::path(
@@ -18,8 +21,8 @@ use crate::attachments::content::{asked, broken};
     operation_id = "show_backup_content",
     params(("id" = Uuid, Path)),
     responses(
-        (status = 200, description = "The file", body = Vec<u8>, content_type = "application/octet-stream"),
-        (status = 206, description = "The part asked for", body = Vec<u8>, content_type = "application/octet-stream"),
+        (status = 200, description = "The file", body = FileBytes, content_type = "application/octet-stream"),
+        (status = 206, description = "The part asked for", body = FileBytes, content_type = "application/octet-stream"),
     ),
     extensions(("x-authz" = json!("Y01")), ("x-functions" = json!(["F65"])))
 )]

@@ -5,7 +5,10 @@ use app::imports;
 use domain::columns::ImportKind;
 use uuid::Uuid;
 
-use crate::{answer::Reply, caller::Caller};
+use crate::{
+    answer::{FileBytes, Reply},
+    caller::Caller,
+};
 
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -22,7 +25,7 @@ fn workbook(name: &str, bytes: Vec<u8>) -> HttpResponse {
     tag = "imports",
     operation_id = "show_import_errors",
     params(("id" = Uuid, Path)),
-    responses((status = 200, description = "The workbook", body = Vec<u8>, content_type = WORKBOOK)),
+    responses((status = 200, description = "The workbook", body = FileBytes, content_type = WORKBOOK)),
     extensions(("x-authz" = json!("O02")), ("x-functions" = json!(["F67"])))
 )]
 #[get("/imports/{id}/errors.xlsx")]
@@ -35,7 +38,7 @@ pub(super) async fn show_import_errors(caller: Caller, id: Path<Uuid>) -> Reply 
     tag = "imports",
     operation_id = "show_import_template",
     params(("kind" = ImportKind, Path)),
-    responses((status = 200, description = "The workbook", body = Vec<u8>, content_type = WORKBOOK)),
+    responses((status = 200, description = "The workbook", body = FileBytes, content_type = WORKBOOK)),
     extensions(("x-authz" = json!("O02")), ("x-functions" = json!(["F67"])))
 )]
 #[get("/import-templates/{kind}")]

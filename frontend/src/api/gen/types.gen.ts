@@ -1390,6 +1390,8 @@ export type FamilyLabel = {
     label: Label;
 };
 
+export type FileBytes = Blob | File;
+
 export type FillPracticeSheet = {
     rows: Array<PracticeEntry>;
 };
