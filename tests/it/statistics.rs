@@ -1,6 +1,6 @@
 use domain::access::Role;
 use serde_json::json;
-use tests::County;
+use tests::{County, Person};
 use uuid::Uuid;
 
 use crate::reports::{run, studied};
@@ -63,4 +63,34 @@ async fn everybody_is_told_what_to_do_next_in_the_active_role() {
     assert_eq!(todo["items"][0], json!({"code": "approve_classes", "count": 1}));
     let missing = format!("/me/todo?project_id={}", Uuid::new_v4());
     clerk.get(&missing).await.refused(404, "not-found");
+}
+
+#[actix_web::test]
+async fn a_new_project_names_its_first_steps_one_after_another() {
+    let county = County::new().await;
+    let sample = county.sample().await;
+    let new = json!({"code": "FY2021", "name": "提升工程二期", "programme": "itaa_2",
+        "level": "county", "region_id": sample.region, "provider": "示例课程机构",
+        "target_headcount": 975, "starts_on": "2020-06-01", "ends_on": "2020-12-31"});
+    let project = sample.office.post("/projects", new).await.expect(201)["id"].clone();
+    let project: Uuid = project.as_str().unwrap().parse().unwrap();
+    let steps = async |who: &Person<'_>| {
+        let todo = who.get(&format!("/me/todo?project_id={project}")).await.expect(200);
+        let codes = todo["items"].as_array().unwrap().iter();
+        codes.map(|one| one["code"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let team = county.person("项目组").await;
+    let team = team.hold(Role::ProjectTeam, Some(project), Some(project)).await;
+    assert_eq!(steps(&team).await, ["plan_phases", "appoint_county", "import_catalog"]);
+    let clerk = county.person("县管理员").await;
+    let clerk = clerk.hold(Role::CountyAdmin, Some(project), Some(sample.region)).await;
+    assert_eq!(steps(&clerk).await, ["import_schools"]);
+    sample.school_in("甲校", None).await;
+    assert_eq!(steps(&clerk).await, ["register_people"]);
+    let phase = json!({"name": "第一阶段", "starts_on": "2020-06-01", "ends_on": "2020-09-30",
+        "modules": [1], "activities": ["启动会"], "grade_components": ["online", "offline"]});
+    team.post(&format!("/projects/{project}/phases"), phase).await.expect(201);
+    assert_eq!(steps(&team).await, ["publish_project", "import_catalog"]);
+    team.post(&format!("/projects/{project}/publications"), json!({})).await.expect(200);
+    assert_eq!(steps(&team).await, ["import_catalog"]);
 }

@@ -1,10 +1,15 @@
 //! What to do next (F62): for the active role, each thing with a count.
 
+mod first_steps;
+
 use domain::{
     access::{Appointment, Reach, Role, Rule},
     homework::Rung,
 };
-use store::reports::{Scope, todo as rows};
+use store::{
+    projects::Project,
+    reports::{Scope, todo as rows},
+};
 use uuid::Uuid;
 
 use crate::{Result, Unit, projects};
@@ -26,11 +31,11 @@ pub struct Agenda {
 
 /// What the caller has to do next in a project, in the active role.
 pub async fn agenda(unit: &impl Unit, project: Uuid) -> Result<Agenda> {
-    projects::find(unit, project).await?;
+    let (whole, _) = projects::find(unit, project).await?;
     let held = active(unit, project);
     let role = held.as_ref().map_or(Role::Trainee, |held| held.role);
     let items = match held {
-        Some(held) => appointed(unit, project, &held).await?,
+        Some(held) => appointed(unit, &whole, &held).await?,
         None => trainee(unit, project).await?,
     };
     Ok(Agenda { role, items: items.into_iter().filter(|one| one.count > 0).collect() })
@@ -63,7 +68,8 @@ async fn trainee(unit: &impl Unit, project: Uuid) -> Result<Vec<Todo>> {
     ])
 }
 
-async fn appointed(unit: &impl Unit, project: Uuid, held: &Appointment) -> Result<Vec<Todo>> {
+async fn appointed(unit: &impl Unit, whole: &Project, held: &Appointment) -> Result<Vec<Todo>> {
+    let project = whole.id;
     let reach = |rule| only(unit.ctx().actor.reach(rule, project), held);
     let works = async |rung: Rung, rule, code| {
         let states = ["submitted", "under_review"];
@@ -96,19 +102,24 @@ async fn appointed(unit: &impl Unit, project: Uuid, held: &Appointment) -> Resul
             let sheets = rows::sheets(unit, &reach, &states).await?;
             let classes = rows::classes_waiting(unit, &reach).await?;
             let unactivated = rows::unactivated(unit, &scope()).await?;
-            vec![
+            let unplaced = rows::unplaced(unit, &scope()).await?;
+            let mut items = vec![
                 Todo { code: "approve_classes", count: classes },
                 Todo { code: "determine_sheets", count: sheets },
-                Todo { code: "urge_sign_in", count: unactivated },
-            ]
+            ];
+            items.extend(first_steps::of_county(unit, whole).await?);
+            items.push(Todo { code: "place_people", count: unplaced });
+            items.push(Todo { code: "urge_sign_in", count: unactivated });
+            items
         }
         Role::ProjectTeam => {
             let parked = rows::quarantined(unit, project).await?;
-            vec![
-                works(Rung::Exhibition, Rule::W09Assign, "exhibition_works").await?,
-                Todo { code: "resolve_quarantine", count: parked },
-            ]
+            let mut items = first_steps::of_team(unit, whole).await?;
+            items.push(works(Rung::Exhibition, Rule::W09Assign, "exhibition_works").await?);
+            items.push(Todo { code: "resolve_quarantine", count: parked });
+            items
         }
+        Role::PlatformOperator => first_steps::of_operator(unit, whole).await?,
         _ => vec![],
     })
 }

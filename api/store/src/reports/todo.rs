@@ -1,6 +1,7 @@
 use domain::access::Reach;
 use entity::{
-    classes, enrollments, homework_tasks, practice_sheets, quarantined_events, submissions,
+    appointments, classes, courses, enrollments, homework_tasks, organizations, practice_sheets,
+    quarantined_events, submissions,
 };
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QuerySelect,
@@ -122,5 +123,33 @@ pub async fn quarantined(db: &impl Source, project: Uuid) -> Result<i64> {
     let query = quarantined_events::Entity::find()
         .filter(Column::ProjectId.eq(project))
         .filter(Column::Status.eq("open"));
+    count(db, query).await
+}
+
+/// Whether anybody holds a role in a project.
+pub async fn appointed(db: &impl Source, project: Uuid, role: &str) -> Result<bool> {
+    use appointments::Column;
+    let query = appointments::Entity::find()
+        .filter(Column::ProjectId.eq(project))
+        .filter(Column::Role.eq(role))
+        .filter(Column::EndedAt.is_null());
+    Ok(query.one(db.conn()).await?.is_some())
+}
+
+/// Courses of a project that are not withdrawn.
+pub async fn courses(db: &impl Source, project: Uuid) -> Result<i64> {
+    use courses::Column;
+    let query = courses::Entity::find()
+        .filter(Column::ProjectId.eq(project))
+        .filter(Column::Status.ne("withdrawn"));
+    count(db, query).await
+}
+
+/// Schools of a county.
+pub async fn schools(db: &impl Source, county: Uuid) -> Result<i64> {
+    use organizations::Column;
+    let query = organizations::Entity::find()
+        .filter(Column::CountyId.eq(county))
+        .filter(Column::Kind.eq("school"));
     count(db, query).await
 }

@@ -11,6 +11,8 @@ const PLACES: Readonly<Record<string, string>> = {
   polish_works: '$/submissions?rung=school', exhibition_works: '$/submissions?rung=exhibition',
   place_people: '$/formation', fill_sheets: '$/practice', determine_sheets: '$/practice', approve_classes: '$/classes?status=submitted',
   urge_sign_in: '$/roster?activated=false', resolve_quarantine: '$/quarantine',
+  appoint_team: '$/appointments', appoint_county: '$/appointments', plan_phases: '$', publish_project: '$',
+  import_catalog: '$/imports/new?kind=catalog', publish_catalog: '$/catalog', import_schools: '$/imports/new?kind=schools', register_people: '$/imports/new?kind=roster',
 };
 /** Counted in hundredths of an hour. */
 const HOURS = ['choose_hours', 'study_hours'];
