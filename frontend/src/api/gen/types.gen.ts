@@ -3714,7 +3714,10 @@ export type Todo = {
     /**
      * `choose_hours`, `study_hours`, `submit_homework`, `revise_homework`, `review_homework`,
      * `recommend_works`, `place_people`, `fill_sheets`, `polish_works`, `urge_sign_in`,
-     * `approve_classes`, `determine_sheets`, `exhibition_works` or `resolve_quarantine`.
+     * `approve_classes`, `determine_sheets`, `exhibition_works`, `resolve_quarantine`; and
+     * while a project is set up `appoint_team`, `appoint_county`, `plan_phases`,
+     * `publish_project`, `import_catalog`, `publish_catalog`, `import_schools` or
+     * `register_people`.
      */
     code: string;
     /**
