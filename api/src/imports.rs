@@ -237,6 +237,8 @@ pub struct ImportPage {
     items: Vec<ImportView>,
     #[schema(required)]
     next_cursor: Option<String>,
+    /// The kinds of files that the caller may import here.
+    kinds: Vec<ImportKind>,
 }
 
 /// List a project's imports, the newest first.
@@ -259,7 +261,8 @@ async fn list_imports(
     let next = page::next_cursor(&cut, |job| app::Key { value: None, id: job.id });
     let items = cut.items.into_iter().map(view).collect();
     let next_cursor = next.clone();
-    Ok(page::show_page(&request, &ImportPage { items, next_cursor }, next.as_deref()))
+    let kinds = imports::kinds(&caller.look(), *project).await?;
+    Ok(page::show_page(&request, &ImportPage { items, next_cursor, kinds }, next.as_deref()))
 }
 
 #[derive(Deserialize, Validate, IntoParams)]

@@ -1,3 +1,4 @@
+use domain::access::Role;
 use serde_json::{Value, json};
 use tests::{County, file};
 
@@ -64,6 +65,39 @@ async fn the_whole_county_comes_in_with_its_numbers_and_twice_changes_nothing() 
     }
     let csv = sample.upload("roster", "roster.csv", file("roster.csv")).await;
     assert_eq!(csv["counts"]["unchanged"], 975, "{csv}");
+}
+
+#[actix_web::test]
+async fn the_list_of_imports_names_the_kinds_that_one_may_import() {
+    let county = County::new().await;
+    let sample = county.sample().await;
+    let path = format!("/projects/{}/imports?limit=1", sample.project);
+    let kinds = async |role, scope| {
+        let person = county.person("某人").await.hold(role, Some(sample.project), scope).await;
+        person.get(&path).await.expect(200)["kinds"].clone()
+    };
+    let school = sample.school_in("甲校", None).await;
+    assert_eq!(
+        kinds(Role::CountyAdmin, Some(sample.region)).await,
+        json!([
+            "schools",
+            "roster",
+            "classes",
+            "class_members",
+            "workshops",
+            "staff",
+            "selections",
+            "practice_scores"
+        ])
+    );
+    assert_eq!(
+        kinds(Role::ProjectTeam, Some(sample.project)).await,
+        json!(["catalog", "selections", "online_progress", "online_scores", "homework"])
+    );
+    assert_eq!(
+        kinds(Role::SchoolAdmin, Some(school)).await,
+        json!(["schools", "roster", "classes", "class_members", "workshops", "staff"])
+    );
 }
 
 #[actix_web::test]

@@ -241,6 +241,14 @@ pub async fn list(
     Ok(rows::list(unit, project, creator, kind.map(ImportKind::as_str), window).await?)
 }
 
+/// The kinds of files that the caller may import into a project.
+pub async fn kinds(unit: &impl Unit, project: Uuid) -> Result<Vec<ImportKind>> {
+    let (_, wide) = project_target(unit, project).await?;
+    let near = Target { school: own_school(unit), ..wide };
+    let may = |kind: &ImportKind| unit.ctx().actor.may(rule(*kind), &near).is_ok();
+    Ok(ImportKind::ALL.into_iter().filter(may).collect())
+}
+
 /// Verdicts after a line, in the order of the file.
 pub async fn rows(
     unit: &impl Unit,

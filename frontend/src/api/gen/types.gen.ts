@@ -1670,6 +1670,10 @@ export type ImportKind = 'schools' | 'roster' | 'classes' | 'class_members' | 'w
 
 export type ImportPage = {
     items: Array<Import>;
+    /**
+     * The kinds of files that the caller may import here.
+     */
+    kinds: Array<ImportKind>;
     next_cursor: string | null;
 };
 

@@ -1,7 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Download } from 'lucide-react';
-import { type ImportKind, createImport, save, showImportTemplate } from '@/api';
-import { Button, Card, FileDrop, Note, Page, ProblemNote, Steps, useAct, useUrlState } from '@/ui';
+import { type ImportKind, createImport, listImports, save, showImportTemplate } from '@/api';
+import { Button, Card, FileDrop, Note, Page, ProblemNote, Skeleton, Steps, useAct, useRead, useUrlState } from '@/ui';
 import { useImports } from './imports.words';
 import { KINDS } from './kinds';
 import './imports.css';
@@ -13,7 +13,9 @@ export default function NewImport() {
   const navigate = useNavigate();
   const { projectId = '' } = useParams({ strict: false }) as { projectId?: string };
   const [search, setSearch] = useUrlState();
-  const kind = KINDS.find((one) => one === search.kind);
+  const open = useRead(['imports', projectId, 'kinds'], () => listImports({ path: { project_id: projectId }, query: { limit: 1 } }));
+  const kinds = KINDS.filter((one) => open.data?.kinds.includes(one));
+  const kind = kinds.find((one) => one === search.kind);
   const template = useAct(async (of: ImportKind) => save((await showImportTemplate({ path: { kind: of }, parseAs: 'blob' })) as Blob, `${t(`kind.${of}`)}.xlsx`));
   const upload = useAct(
     (file: File) => createImport({ path: { project_id: projectId }, query: { kind: kind ?? 'roster', file_name: file.name.slice(-200) }, body: file }),
@@ -23,8 +25,9 @@ export default function NewImport() {
     <Page title={t('newTitle')} width="narrow" back={{ to: `/projects/${projectId}/imports`, label: t('title') }}>
       <Steps steps={[t('step1'), t('step2'), t('step3'), t('step4')]} at={kind ? 1 : 0} />
       <Card title={t('pickKind')}>
+        {open.error ? <ProblemNote problem={open.error} /> : !open.data && <Skeleton lines={4} />}
         <div className="import-kinds" role="radiogroup" aria-label={t('pickKind')}>
-          {KINDS.map((one) => (
+          {kinds.map((one) => (
             <label key={one} className="import-kind">
               <input type="radio" name="kind" className="visually-hidden" checked={kind === one} onChange={() => setSearch({ kind: one })} />
               <span className="strong">{t(`kind.${one}`)}</span>
