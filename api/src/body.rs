@@ -37,7 +37,7 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Body<T> {
             if !essence.eq_ignore_ascii_case("application/json") {
                 return Err(Problem::http("unsupported-media-type", "Send `application/json`."));
             }
-            let bytes = collect(payload, JSON_LIMIT).await?;
+            let bytes = collect(payload, 0, JSON_LIMIT).await?;
             let body = read_json(&bytes)?;
             seen.extensions_mut().insert(RawBody(bytes));
             Ok(Self(body))
@@ -86,8 +86,13 @@ impl Pace {
 }
 
 /// Reads a whole body of at most `limit` bytes; the bytes count, not what the headers promise.
-pub async fn collect(mut payload: Payload, limit: usize) -> Result<Bytes, Problem> {
-    let (mut whole, mut pace) = (BytesMut::new(), Pace::default());
+/// Room for `expected` bytes is made at once: growing would hold a large body twice.
+pub async fn collect(
+    mut payload: Payload,
+    expected: usize,
+    limit: usize,
+) -> Result<Bytes, Problem> {
+    let (mut whole, mut pace) = (BytesMut::with_capacity(expected.min(limit)), Pace::default());
     while let Some(part) = pace.next(&mut payload).await? {
         if whole.len().saturating_add(part.len()) > limit {
             let detail = format!("At most {limit} bytes are taken here.");

@@ -161,8 +161,10 @@ async fn create_import(
     payload: Payload,
 ) -> Reply {
     use actix_web::HttpMessage;
-    let _room = caller.ctx.services.imports.admit_upload(announced(&caller)).await;
-    let content = collect(payload.into_inner(), FILE_LIMIT).await?;
+    let bytes = announced(&caller);
+    let _room = caller.ctx.services.imports.admit_upload(bytes).await;
+    let expected = usize::try_from(bytes).unwrap_or(FILE_LIMIT);
+    let content = collect(payload.into_inner(), expected, FILE_LIMIT).await?;
     if content.is_empty() {
         let detail = "Send the file itself as the body of the request.";
         return Err(domain::Refusal::field("", "body_missing", detail).into());

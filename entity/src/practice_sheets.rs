@@ -9,7 +9,7 @@ pub struct Model {
     pub project_id: Uuid,
     pub county_id: Uuid,
     pub school_id: Uuid,
-    pub class_id: Uuid,
+    pub class_id: Option<Uuid>,
     pub status: String,
     pub submitted_by: Option<Uuid>,
     pub determined_by: Option<Uuid>,

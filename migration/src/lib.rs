@@ -31,6 +31,7 @@ mod m0027_reports;
 mod m0028_figures;
 mod m0029_backups;
 mod m0030_import_edits;
+mod m0032_imports;
 mod reference;
 mod table;
 
@@ -64,6 +65,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0029_backups::Migration),
             Box::new(m0030_import_edits::Migration),
             Box::new(m0028_figures::Migration),
+            Box::new(m0032_imports::Migration),
         ]
     }
 

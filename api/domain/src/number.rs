@@ -58,6 +58,12 @@ impl Hundredths {
         Some(Self(if negative { value.checked_neg()? } else { value }))
     }
 
+    /// Reads a decimal number in any spelling ("2.500", "1e1") that comes to at most two decimals.
+    #[must_use]
+    pub fn decimal(text: &str) -> Option<Self> {
+        Self::parse(text).or_else(|| Self::from_f64(plain_number(text)?))
+    }
+
     /// The nearest value to a JSON number, if that has at most two decimals and fits.
     #[must_use]
     pub fn from_f64(value: f64) -> Option<Self> {
@@ -90,6 +96,13 @@ impl Hundredths {
         let value = self.0 as f64;
         value / 100.0
     }
+}
+
+/// A decimal number; no `inf`, no `nan`, no spelling but digits, sign, point and exponent.
+#[must_use]
+pub fn plain_number(text: &str) -> Option<f64> {
+    let plain = |c: char| c.is_ascii_digit() || matches!(c, '.' | '+' | '-' | 'e' | 'E');
+    text.parse::<f64>().ok().filter(|_| text.chars().all(plain))
 }
 
 impl Sum for Hundredths {
@@ -138,6 +151,16 @@ impl utoipa::ToSchema for Hundredths {}
 #[cfg(test)]
 mod tests {
     use super::Hundredths;
+
+    #[test]
+    fn a_decimal_may_be_spelt_in_any_way() {
+        for (text, hundredths) in [("2.500", 250), ("1e1", 1000), ("+5", 500), ("2.50", 250)] {
+            assert_eq!(Hundredths::decimal(text), Some(Hundredths::new(hundredths)), "{text}");
+        }
+        for text in ["", "2.555", "inf", "nan", "2h", "1e400", "0x10"] {
+            assert_eq!(Hundredths::decimal(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn only_plain_numbers_with_two_decimals_are_read() {

@@ -26,6 +26,8 @@ pub struct RosterRow<'a> {
     pub phone: &'a str,
     pub school: &'a str,
     pub school_code: &'a str,
+    /// Only cleaned: the town is where the school lies.
+    pub town: &'a str,
     pub stage: &'a str,
     pub subject: &'a str,
     pub duty: &'a str,
@@ -91,6 +93,7 @@ pub fn judge_row<S>(
     let id_no = cells.id_no(row, today);
     let phone = cells.phone(row.phone);
     let school = cells.school(row, school);
+    let _ = cells.line(row.town);
     let stage = cells.stage(row.stage, reference);
     let subject = cells.subject(row.subject, reference);
     let gender = cells.gender(row.gender, id_no.as_ref());

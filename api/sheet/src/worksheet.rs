@@ -89,7 +89,10 @@ impl<'p> Worksheet<'p> {
     fn begin_row(&mut self, number: Option<u32>) -> Result<(), FileFault> {
         let next = self.line.saturating_add(1);
         let number = number.unwrap_or(next);
-        if number < next || number > LAST_ROW {
+        if number > LAST_ROW {
+            return Err(FileFault::too_large("rows", u64::from(self.xml.budget().limits().rows)));
+        }
+        if number < next {
             return Err(self.xml.corrupt(&format!("row {number} is out of place")));
         }
         self.line = number;

@@ -39,6 +39,9 @@ pub struct CountsView {
     adjusted: i64,
 }
 
+/// How lists call those who are in no class.
+const UNPLACED: &str = "未编班";
+
 /// The sheet of one class and school in a round.
 #[derive(Serialize, ToSchema)]
 #[schema(as = PracticeSheet)]
@@ -53,7 +56,10 @@ pub struct SheetView {
     county_id: Uuid,
     school_id: Uuid,
     school_name: String,
-    class_id: Uuid,
+    /// Nothing on the sheet of a school's people who are in no class; its name says so, its code
+    /// is empty.
+    #[schema(required)]
+    class_id: Option<Uuid>,
     class_code: String,
     class_name: String,
     #[schema(required)]
@@ -80,8 +86,8 @@ pub(super) fn view(shown: Shown) -> SheetView {
         school_id: sheet.school_id,
         school_name: sheet.school_name,
         class_id: sheet.class_id,
-        class_code: sheet.class_code,
-        class_name: sheet.class_name,
+        class_code: sheet.class_code.unwrap_or_default(),
+        class_name: sheet.class_name.unwrap_or_else(|| UNPLACED.to_owned()),
         status: SheetStatus::parse(&sheet.status),
         return_reason: sheet.return_reason,
         counts: CountsView {

@@ -40,7 +40,7 @@ pub(super) async fn apply(work: &Work<'_>, project: Uuid, writes: Writes) -> Res
         Writes::Schools(writes) => schools::apply(work, writes).await,
         Writes::Roster(writes) => roster::apply(work, project, writes).await,
         Writes::Classes(writes) => classes::apply(work, project, writes).await,
-        Writes::ClassMembers(writes) => class_members::apply(work, writes).await,
+        Writes::ClassMembers(writes) => class_members::apply(work, project, writes).await,
         Writes::Workshops(writes) => workshops::apply(work, project, writes).await,
         Writes::Staff(writes) => staff::apply(work, writes).await,
         Writes::Catalog(writes) => catalog::apply(work, project, writes).await,

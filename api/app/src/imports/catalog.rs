@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use domain::catalog::{CatalogRow, Judged, SeenInFile, judge_row};
+use domain::catalog::{CatalogEntry, CatalogRow, Judged, SeenInFile, judge_row};
 use store::{
     bulk::catalog::{self as rows, Course},
     imports::Change,
@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::{
     edits::{Edits, Field},
-    file::{each_row, is_note, refusal},
+    file::{each_row, is_long, is_note, refusal},
     plan::{Effect, Ground, Plan, Verdict, Writes as AnyWrites, altered, made},
 };
 use crate::{Result, Unit, Work};
@@ -86,6 +86,15 @@ const FIELDS: &[Field<Course>] = &[
     field!(kind, |one| one.kind.clone()),
 ];
 
+/// Whether a text of the row is longer than a course's may be.
+fn too_long(entry: &CatalogEntry) -> Option<&'static str> {
+    let some = |text: &Option<String>| text.clone().unwrap_or_default();
+    let rest = [&entry.ability_point, &entry.micro_ability, &entry.kind, &entry.provider_course_id];
+    let long = is_long(&[(&entry.title, 200), (&entry.provider, 200)])
+        || rest.into_iter().any(|text| is_long(&[(&some(text), 200)]));
+    long.then_some("text_too_long")
+}
+
 /// By what the provider knows a course.
 fn provided(course: &Course) -> Option<(String, String)> {
     Some((course.provider.clone(), course.provider_course_id.clone()?))
@@ -120,6 +129,10 @@ fn settle(
     verdict.codes = judged.codes;
     verdict.warnings = judged.warnings;
     let Some(entry) = judged.value else { return };
+    if let Some(code) = too_long(&entry) {
+        verdict.codes.push(code);
+        return;
+    }
     let before = known.get(&entry.code);
     let mut course = Course {
         id: before.map_or_else(|| unit.ctx().new_id(), |before| before.id),

@@ -93,12 +93,12 @@ pub(super) async fn plan(
     let target = Target {
         project: Some(job.project_id),
         county: Some(county),
-        school: own_school(unit),
+        school: own_school(unit, job.project_id),
         ..Target::default()
     };
     let pass = unit.ctx().actor.may(rule(kind), &target)?;
-    let own_schools: Option<Vec<Uuid>> =
-        (pass.scope == Scope::School).then(|| own_school(unit).into_iter().collect());
+    let own_schools: Option<Vec<Uuid>> = (pass.scope == Scope::School)
+        .then(|| own_school(unit, job.project_id).into_iter().collect());
     let places = bulk::schools::load(unit, county).await?;
     let ground = Ground {
         kind,

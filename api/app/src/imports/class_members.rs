@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
 use domain::{
-    policy::{Breach, ClassKind},
+    policy::{ClassKind, Passing},
     text::clean_code,
 };
 use store::{
@@ -12,14 +12,22 @@ use uuid::Uuid;
 
 use super::{
     file::{cell, each_row, refusal},
-    plan::{Effect, Ground, Plan, Verdict, Writes as AnyWrites, altered},
+    plan::{Effect, Ground, Plan, Verdict, Writes as AnyWrites, altered, except},
 };
-use crate::{Result, Unit, Work};
+use crate::{Result, Unit, Work, classes::excepted};
 
 /// Who is to be seated in which class.
 #[derive(Default)]
 pub(super) struct Writes {
     members: Vec<(Uuid, Uuid)>,
+    /// Who sits over the limit of a class, and why.
+    over: Vec<Over>,
+}
+
+struct Over {
+    class: Uuid,
+    member: Trainee,
+    reason: String,
 }
 
 struct Judge<'a> {
@@ -56,15 +64,17 @@ impl Judge<'_> {
             return Verdict::skipped(row.line); // nothing says who is meant
         }
         let reason = cell(row, "reason");
-        match self.seat(&class, &number, !reason.is_empty()) {
+        match self.seat(&class, &number, &reason) {
             Ok(effect) => Verdict::accepted(row.line, effect, number),
             Err(code) => Verdict::rejected(row.line, code, number),
         }
     }
 
-    fn seat(&mut self, class: &str, number: &str, reason: bool) -> Result<Effect, &'static str> {
+    fn seat(&mut self, class: &str, number: &str, reason: &str) -> Result<Effect, &'static str> {
         let class = self.classes.get_mut(class).ok_or("class_unknown")?;
-        let trainee = self.trainees.get_mut(number).ok_or("trainee_unknown")?;
+        let schools = &self.ground.schools;
+        let trainee = self.trainees.get_mut(number).filter(|one| schools.covers(one.school));
+        let trainee = trainee.ok_or("trainee_unknown")?;
         if trainee.class == Some(class.id) {
             return Ok(Effect::Unchanged);
         }
@@ -75,24 +85,25 @@ impl Judge<'_> {
             return Err("school_mismatch");
         }
         let kind = ClassKind::parse(&class.kind).unwrap_or(ClassKind::Independent);
-        let size = self.ground.policy.class_size(kind);
-        let full = size.upper.is_some_and(|upper| class.taken >= i64::from(upper));
-        let refused = match size.on_breach {
-            Breach::Block => true,
-            Breach::RequireReason => !reason,
-            _ => false,
-        };
-        if full && refused {
-            return Err("class_full");
+        let members = class.taken.saturating_add(1);
+        let policy = &self.ground.policy;
+        match policy.admit_member(kind, u32::try_from(members).unwrap_or(u32::MAX), Some(reason)) {
+            Err(_) => return Err("class_full"),
+            Ok(Passing::Excepted) => self.writes.over.push(Over {
+                class: class.id,
+                member: trainee.clone(),
+                reason: reason.to_owned(),
+            }),
+            Ok(_) => {}
         }
-        class.taken = class.taken.saturating_add(1);
+        class.taken = members;
         trainee.class = Some(class.id);
         self.writes.members.push((class.id, trainee.id));
         Ok(Effect::Created)
     }
 }
 
-pub(super) async fn apply(work: &Work<'_>, writes: Writes) -> Result<Vec<Change>> {
+pub(super) async fn apply(work: &Work<'_>, project: Uuid, writes: Writes) -> Result<Vec<Change>> {
     let now = work.ctx().now();
     let mut by_class: HashMap<Uuid, Vec<Uuid>> = HashMap::new();
     for (class, member) in &writes.members {
@@ -105,5 +116,14 @@ pub(super) async fn apply(work: &Work<'_>, writes: Writes) -> Result<Vec<Change>
     }
     rows::add_seats(&work.tx, "class", &counts).await?;
     let left = |(class, member): &(Uuid, Uuid)| altered("class_members", member, class);
-    Ok(writes.members.iter().map(left).collect())
+    let mut changes: Vec<Change> = writes.members.iter().map(left).collect();
+    let over = writes.over.into_iter().map(|one| {
+        let place = (project, one.member.county);
+        let mut over = excepted(work, "class_full", ("class", one.class), place, &one.reason);
+        over.school = Some(one.member.school);
+        over.enrollment = Some(one.member.id);
+        over
+    });
+    changes.extend(except(work, over.collect()).await?);
+    Ok(changes)
 }

@@ -1,6 +1,6 @@
 use std::collections::{HashMap, HashSet};
 
-use domain::{policy::ClassKind, text::clean_code};
+use domain::policy::ClassKind;
 use store::{
     bulk::groups::{self as rows, Class},
     imports::Change,
@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::{
     edits::{Edits, Field},
-    file::{cell, each_row, is_note, refusal},
+    file::{cell, code, each_row, is_long, is_note, refusal},
     plan::{Effect, Ground, Plan, Verdict, Writes as AnyWrites, altered, made},
 };
 use crate::{Result, Unit, Work};
@@ -67,9 +67,13 @@ fn judge(
     seen: &mut HashSet<String>,
     writes: &mut Writes,
 ) -> Verdict {
-    let (code, name) = (clean_code(row.text("class_code")).value, cell(row, "name"));
+    let (code, name) = (code(row, "class_code"), cell(row, "name"));
     if code.is_empty() && name.is_empty() || is_note(row) {
         return Verdict::skipped(row.line);
+    }
+    let reason = cell(row, "reason");
+    if is_long(&[(&code, 64), (&name, 100), (&reason, 500)]) {
+        return Verdict::rejected(row.line, "text_too_long", name);
     }
     let kind = ClassKind::of_title(&cell(row, "kind"));
     let schools: Option<Vec<Uuid>> = cell(row, "schools")
@@ -96,7 +100,7 @@ fn judge(
             name: name.clone(),
             kind: kind.as_str().to_owned(),
             county: ground.county,
-            reason: Some(cell(row, "reason")).filter(|reason| !reason.is_empty()),
+            reason: Some(reason).filter(|reason| !reason.is_empty()),
             schools,
             taken: 0,
         });

@@ -1,8 +1,13 @@
 use std::collections::HashMap;
 
 use domain::{
-    Kind, Refusal, access::Role, columns::ImportKind, policy::ClassKind, practice::Absence,
-    reference::Family, text::clean,
+    Kind, Refusal,
+    access::Role,
+    columns::ImportKind,
+    policy::ClassKind,
+    practice::Absence,
+    reference::Family,
+    text::{clean, clean_code, clean_line},
 };
 use sheet::{Annotated, Column, FaultCode, FileFault, Limits, Row, TemplateColumn, Wanted};
 use store::imports::{self as rows, Job};
@@ -46,7 +51,9 @@ pub(super) async fn keep(work: &Work<'_>, job: Uuid, content: &[u8]) -> Result<(
 /// The file of a job as it was sent.
 pub(super) async fn content(unit: &impl Unit, job: &Job) -> Result<Vec<u8>> {
     let vault = &unit.ctx().services.vault;
-    let (mut content, mut part) = (vec![], 0_i32);
+    let parts = usize::try_from(rows::count_parts(unit, job.id).await?).unwrap_or_default();
+    // Reserved once: growing would hold a large file twice.
+    let (mut content, mut part) = (Vec::with_capacity(parts.saturating_mul(PART)), 0_i32);
     while let Some(sealed) = rows::load_part(unit, job.id, part).await? {
         if job.file_key == PARTS {
             content.append(&mut vault.open_bytes(owner(job.id, part), &sealed)?);
@@ -90,9 +97,20 @@ pub(super) fn is_note(row: &Row<'_>) -> bool {
     domain::columns::is_closing_word(&first) && texts.count() < 4
 }
 
-/// A cell's text, cleaned.
+/// A cell's text, cleaned; control characters are spaces.
 pub(super) fn cell(row: &Row<'_>, key: &str) -> String {
-    clean(row.text(key)).value
+    clean_line(row.text(key)).value
+}
+
+/// A cell's code, cleaned; control characters are spaces.
+pub(super) fn code(row: &Row<'_>, key: &str) -> String {
+    clean_line(&clean_code(row.text(key)).value).value
+}
+
+/// Whether one of the texts has more characters than it may: nothing is cut off, and no index
+/// of a database takes texts of any length.
+pub(super) fn is_long(texts: &[(&str, usize)]) -> bool {
+    texts.iter().any(|(text, most)| text.chars().count() > *most)
 }
 
 /// A refused file as a problem: the code, the limit or place, and nothing was changed.
@@ -207,10 +225,10 @@ fn reason(code: &str) -> String {
         "class_full" => "班级已满（可填写原因）",
         "class_unknown" => "没有这个班级",
         "trainee_unknown" => "没有这个学员",
-        "already_enrolled" => "学员已在其他班级",
+        "already_enrolled" => "学员已在其他班级或工作坊",
         "school_mismatch" => "学员不属于该班级的学校",
         "too_many_workshops" => "工作坊超过限额（可填写原因）",
-        "family_taken" => "该类工作坊已有一个",
+        "family_taken" => "该类工作坊已有一个（可填写原因）",
         "score_not_numeric" => "成绩不是数字",
         "score_out_of_range" => "成绩应在0至100之间",
         "name_mismatch" => "姓名与编号不符",
@@ -219,9 +237,8 @@ fn reason(code: &str) -> String {
         "course_unknown" => "没有这门课程",
         "duplicate_selection" => "重复选课",
         "trainee_no_invalid" => "学员编号过长或含有控制字符",
-        "not_in_a_class" => "学员还没有编入班级",
         "sheet_locked" => "该班成绩表已由县级评定，不能再改",
-        "self_dealing" => "不能导入自己的成绩",
+        "self_dealing" => "不能为自己登记",
         "sum_differs" => "学校评分不等于完成情况与应用成效之和",
         "criterion_missing" => "完成情况与应用成效应同时填写",
         "absence_with_score" => "有成绩就不填缺考原因",
@@ -238,12 +255,12 @@ fn reason(code: &str) -> String {
         "duplicate_workshop_code" => "工作坊编号重复",
         "family_unknown" => "工作坊类别不在字典中",
         "host_unknown" => "没有这个学校或联片班",
+        "role_not_yours" => "您无权授予该角色",
         "role_unknown" => "角色不在字典中",
         "scope_unknown" => "没有这个范围",
         "person_invalid" => "缺人员或人员名称不合规",
         "school_code_missing" => "缺学校标识码",
         "school_code_invalid" => "学校标识码过长",
-        "school_code_taken" => "该标识码属于其他县的学校",
         "school_name_missing" => "缺学校名称",
         "school_name_invalid" => "学校名称过长或含有控制字符",
         "duplicate_school_code" => "学校标识码重复",
@@ -254,6 +271,7 @@ fn reason(code: &str) -> String {
         "module_invalid" => "模块应为1至4",
         "hours_invalid" => "学时应大于0、不超过100且为0.5的倍数",
         "theme_unknown" => "主题不在字典中",
+        "text_too_long" => "文字过长",
         "date_invalid" => "日期不对",
         other => return other.to_owned(),
     };

@@ -50,7 +50,7 @@ pub(super) fn rule(kind: ImportKind) -> Rule {
 /// Takes a file in; nothing is judged yet.
 pub async fn upload(work: &Work<'_>, upload: Upload<'_>) -> Result<Job> {
     let (project, mut target) = project_target(work, upload.project).await?;
-    target.school = own_school(work);
+    target.school = own_school(work, upload.project);
     work.may_seeing(rule(upload.kind), Rule::O01Read, &target)?;
     let (ctx, now) = (work.ctx(), work.ctx().now());
     let id = ctx.new_id();
@@ -85,10 +85,11 @@ pub async fn upload(work: &Work<'_>, upload: Upload<'_>) -> Result<Job> {
 }
 
 /// The school of a caller who imports for one school only.
-pub(super) fn own_school(unit: &impl Unit) -> Option<Uuid> {
+pub(super) fn own_school(unit: &impl Unit, project: Uuid) -> Option<Uuid> {
     let actor = &unit.ctx().actor;
-    let admin =
-        |held: &&domain::access::Appointment| held.role == domain::access::Role::SchoolAdmin;
+    let admin = |held: &&domain::access::Appointment| {
+        held.role == domain::access::Role::SchoolAdmin && held.project == Some(project)
+    };
     actor.appointments.iter().find(admin).and_then(|held| held.scope)
 }
 
@@ -165,13 +166,13 @@ async fn commit_in(work: &Work<'_>, id: Uuid, terms: Terms) -> Result<Job> {
     bulk::project::lock(&work.tx, job.project_id).await?;
     let progress = work.ctx().services.imports.begin(id);
     let content = file::content(work, &job).await?;
-    let again = terms.override_edits.then(|| content.clone());
     let mut plan = check::plan(work, &job, kind, content, (&progress, false)).await?;
     if job.plan_digest.as_deref() != Some(plan.digest().as_slice()) {
         let detail = "The data changed since the file was checked; upload it again.";
         return Err(Refusal::rule(Kind::InvalidTransition, "import_outdated", detail).into());
     }
-    if let Some(content) = again.filter(|_| !plan.renewals.is_empty() || plan.holds_edits()) {
+    if terms.override_edits && (!plan.renewals.is_empty() || plan.holds_edits()) {
+        let content = file::content(work, &job).await?;
         plan = check::plan(work, &job, kind, content, (&progress, true)).await?;
     }
     let counts = plan.counts();
@@ -213,7 +214,7 @@ pub(super) async fn readable(unit: &impl Unit, id: Uuid) -> Result<(Job, ImportK
     let kind = ImportKind::parse(&job.kind).ok_or_else(|| Error::fault("an unknown import"))?;
     let (_, mut target) = project_target(unit, job.project_id).await?;
     if job.created_by == Some(unit.ctx().actor.id) {
-        target.school = own_school(unit);
+        target.school = own_school(unit, job.project_id);
     }
     let rule = rule(kind);
     unit.may_seeing(rule, rule, &target)?;
@@ -233,7 +234,7 @@ pub async fn list(
         rules.into_iter().find_map(|rule| unit.ctx().actor.may(rule, target).ok())
     };
     let wide = any(&target);
-    target.school = own_school(unit);
+    target.school = own_school(unit, project);
     if wide.is_none() {
         any(&target).ok_or_else(Refusal::not_found)?;
     }

@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use domain::{Hundredths, text::clean_code};
+use domain::{Hundredths, number::plain_number, text::clean_code};
 use store::{
     bulk::{
         groups,
@@ -74,11 +74,11 @@ pub(super) async fn plan(
     Ok(Plan::new(verdicts, AnyWrites::OnlineScores(writes)))
 }
 
-/// A score from 0 to 100 with at most two decimals.
-pub(super) fn score(text: &str) -> Result<Hundredths, &'static str> {
-    let value = Hundredths::parse(&clean_code(text).value).ok_or("score_not_numeric")?;
-    let range = Hundredths::ZERO..=Hundredths::whole(100);
-    if range.contains(&value) { Ok(value) } else { Err("score_out_of_range") }
+/// A score from 0 to 100; providers send averages, so it is rounded to hundredths.
+fn score(text: &str) -> Result<Hundredths, &'static str> {
+    let value = plain_number(&clean_code(text).value).ok_or("score_not_numeric")?;
+    let inside = Some(value).filter(|value| (0.0..=100.0).contains(value));
+    inside.and_then(Hundredths::nearest).ok_or("score_out_of_range")
 }
 
 /// A date or an instant with offset; now where the file says nothing.

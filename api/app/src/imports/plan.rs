@@ -3,13 +3,17 @@ use std::collections::HashMap;
 use aws_lc_rs::digest::{Context as Digest, SHA256};
 use domain::{columns::ImportKind, differences::Difference, reference::Reference};
 use serde::{Deserialize, Serialize};
-use store::imports::{Change, Row};
+use store::{
+    exceptions::{self, Exception},
+    imports::{Change, Row},
+};
 use uuid::Uuid;
 
 use super::{
     board::Progress, catalog, class_members, classes, edits::Renewal, homework, learning,
     online_scores, practice_scores, roster, schools, selections, staff, workshops,
 };
+use crate::{Result, Work};
 
 /// What happens to the record behind an accepted row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +34,9 @@ impl Effect {
         }
     }
 }
+
+/// The most characters of what a person recognises a row by.
+const LABEL: usize = 100;
 
 /// The verdict on one row of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,7 +86,7 @@ impl Verdict {
             codes: self.codes.into_iter().map(str::to_owned).collect(),
             warnings: self.warnings.into_iter().map(str::to_owned).collect(),
             change: self.effect.as_str().to_owned(),
-            label: self.label,
+            label: domain::text::clean_line(&self.label).value.chars().take(LABEL).collect(),
             differences: self.differences,
         }
     }
@@ -226,6 +233,11 @@ impl Schools {
         self.names.get(&id.parse::<Uuid>().ok()?).cloned()
     }
 
+    /// Whether it is one of the schools that the caller may fill.
+    pub fn covers(&self, id: Uuid) -> bool {
+        self.names.contains_key(&id)
+    }
+
     /// By code first, then by name or alias; both cleaned already.
     pub fn find(&self, name: &str, code: &str) -> Option<Uuid> {
         self.by_code.get(code).or_else(|| self.by_name.get(name)).copied()
@@ -241,4 +253,11 @@ pub(super) fn made(table: &str, id: impl ToString) -> Change {
 pub(super) fn altered(table: &str, id: impl ToString, before: &impl Serialize) -> Change {
     let before = serde_json::to_string(before).ok();
     Change { table: table.to_owned(), id: id.to_string(), before }
+}
+
+/// Lists where a file passed a limit with a reason among the county's exceptions.
+pub(super) async fn except(work: &Work<'_>, passed: Vec<Exception>) -> Result<Vec<Change>> {
+    let changes = passed.iter().map(|one| made("exceptions", one.id)).collect();
+    exceptions::insert(&work.tx, passed).await?;
+    Ok(changes)
 }

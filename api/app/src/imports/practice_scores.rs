@@ -36,7 +36,7 @@ struct Judge<'a, U: Unit> {
     unit: &'a U,
     policy: PracticePolicy,
     trainees: HashMap<String, Trainee>,
-    sheets: HashMap<(Uuid, Uuid), Sheet>,
+    sheets: HashMap<(Option<Uuid>, Uuid), Sheet>,
     known: HashMap<Uuid, Practice>,
     seen: SeenInFile,
     writes: Writes,
@@ -195,9 +195,10 @@ impl<U: Unit> Judge<'_, U> {
         Ok(Effect::Updated)
     }
 
-    /// The sheet of the trainee's class and school; made if it is new, refused if it is closed.
+    /// The sheet of the trainee's class and school, or the school's sheet of those in no class;
+    /// made if it is new, refused if it is closed.
     fn sheet(&mut self, trainee: &Trainee) -> Result<Uuid, &'static str> {
-        let class = trainee.class.ok_or("not_in_a_class")?;
+        let class = trainee.class;
         if let Some(sheet) = self.sheets.get(&(class, trainee.school)) {
             let closed = SETTLED.contains(&sheet.status.as_str());
             return if closed { Err("sheet_locked") } else { Ok(sheet.id) };

@@ -140,6 +140,7 @@ fn raw<'r>(row: &sheet::Row<'r>) -> RosterRow<'r> {
         phone: row.text("phone"),
         school: row.text("school"),
         school_code: row.text("school_code"),
+        town: row.text("town"),
         stage: row.text("stage"),
         subject: row.text("subject"),
         duty: row.text("duty"),

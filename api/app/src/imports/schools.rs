@@ -1,6 +1,6 @@
 use std::collections::{HashMap, HashSet};
 
-use domain::text::{clean, clean_code};
+use domain::text::clean;
 use store::{
     bulk::schools::{self as rows, Place},
     imports::Change,
@@ -8,7 +8,7 @@ use store::{
 
 use super::{
     edits::{Edits, Field},
-    file::{cell, each_row, is_note, refusal},
+    file::{cell, code, each_row, is_long, is_note, refusal},
     plan::{Effect, Ground, Plan, Verdict, Writes as AnyWrites, altered, made},
 };
 use crate::{Result, Unit, Work};
@@ -21,13 +21,15 @@ pub(super) struct Writes {
     changed: Vec<(u32, Place, Place)>,
 }
 
+/// The most characters of texts that nothing is recognised by.
+const TEXTS: [(&str, usize); 4] =
+    [("town", 100), ("town_code", 50), ("type", 100), ("aliases", 1_000)];
+
 struct Judge<'a, U: Unit> {
     unit: &'a U,
     ground: &'a Ground,
     known: HashMap<String, Place>,
     towns: HashMap<String, Place>,
-    /// Codes that places of other counties have.
-    foreign: HashSet<(String, String)>,
     seen: HashSet<String>,
     writes: Writes,
 }
@@ -48,7 +50,6 @@ pub(super) async fn plan<U: Unit>(
         ground,
         known: by_code(known),
         towns: by_code(towns),
-        foreign: rows::codes_elsewhere(unit, ground.county).await?,
         seen: HashSet::new(),
         writes: Writes::default(),
     };
@@ -94,7 +95,7 @@ const FIELDS: &[Field<Place>] = &[
 
 impl<U: Unit> Judge<'_, U> {
     fn row(&mut self, row: &sheet::Row<'_>) -> Verdict {
-        let code = clean_code(row.text("code")).value;
+        let code = code(row, "code");
         let name = cell(row, "name");
         if code.is_empty() && name.is_empty() || is_note(row) {
             return Verdict::skipped(row.line);
@@ -103,12 +104,8 @@ impl<U: Unit> Judge<'_, U> {
             (true, _) => Some("school_code_missing"),
             (_, true) => Some("school_name_missing"),
             _ if code.chars().count() > 20 => Some("school_code_invalid"),
-            _ if name.chars().count() > 100 || domain::text::has_control(&name) => {
-                Some("school_name_invalid")
-            }
-            _ if self.foreign.contains(&("school".to_owned(), code.clone())) => {
-                Some("school_code_taken")
-            }
+            _ if name.chars().count() > 100 => Some("school_name_invalid"),
+            _ if is_long(&TEXTS.map(|(key, most)| (row.text(key), most))) => Some("text_too_long"),
             _ if !self.seen.insert(code.clone()) => Some("duplicate_school_code"),
             _ => None,
         };
@@ -155,7 +152,7 @@ impl<U: Unit> Judge<'_, U> {
 
     /// The town of a row, by code or by name; made if it is new.
     fn town(&mut self, row: &sheet::Row<'_>) -> Option<uuid::Uuid> {
-        let (name, code) = (cell(row, "town"), clean_code(row.text("town_code")).value);
+        let (name, code) = (cell(row, "town"), code(row, "town_code"));
         if name.is_empty() && code.is_empty() {
             return Some(self.ground.county);
         }
@@ -165,13 +162,7 @@ impl<U: Unit> Judge<'_, U> {
         if let Some(town) = self.towns.values().find(|town| !name.is_empty() && town.name == name) {
             return Some(town.id);
         }
-        // A code of the file's own that another county uses cannot name this town.
-        let foreign = self.foreign.contains(&("town".to_owned(), code.clone()));
-        let code = match (code.is_empty(), foreign) {
-            (true, _) => format!("{}-{name}", self.ground.county),
-            (_, true) => format!("{}-{code}", self.ground.county),
-            _ => code,
-        };
+        let code = if code.is_empty() { format!("{}-{name}", self.ground.county) } else { code };
         if let Some(town) = self.towns.get(&code) {
             return Some(town.id);
         }

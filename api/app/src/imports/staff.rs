@@ -1,10 +1,15 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use domain::{access::Role, text::clean_code};
+use domain::{
+    Phone,
+    access::{Role, Rule, Target},
+    phone::PhoneFault,
+};
 use store::{
     bulk::{
-        groups::{self as groups, NewAppointment, Trainee},
+        groups::{self as groups, Class, NewAppointment, Trainee, Workshop},
         roster::{self as people, NewPerson},
+        schools,
         staff::{self as rows, Held},
     },
     imports::Change,
@@ -12,7 +17,7 @@ use store::{
 use uuid::Uuid;
 
 use super::{
-    file::{cell, each_row, is_note, refusal},
+    file::{cell, code, each_row, is_long, is_note, refusal},
     plan::{Effect, Ground, Plan, Verdict, Writes as AnyWrites, made},
 };
 use crate::{Result, Unit, Work};
@@ -20,8 +25,16 @@ use crate::{Result, Unit, Work};
 /// Roles to be granted, and the people who are not on the roster.
 #[derive(Default)]
 pub(super) struct Writes {
-    people: Vec<(Uuid, Uuid, String)>,
+    people: Vec<Newcomer>,
     grants: Vec<NewAppointment>,
+}
+
+/// Somebody who is not on the roster, with the phone they sign in by.
+struct Newcomer {
+    id: Uuid,
+    account: Uuid,
+    name: String,
+    phone: Option<Phone>,
 }
 
 struct Judge<'a, U: Unit> {
@@ -31,8 +44,12 @@ struct Judge<'a, U: Unit> {
     trainees: HashMap<String, Trainee>,
     /// People of the staff by name.
     staff: HashMap<String, Uuid>,
-    classes: HashMap<String, Uuid>,
-    workshops: HashMap<String, Uuid>,
+    classes: HashMap<String, Class>,
+    workshops: HashMap<String, Workshop>,
+    /// Codes of other counties that the file names.
+    foreign: HashSet<String>,
+    /// Whose phone it is, by its digest.
+    phones: HashMap<Vec<u8>, Uuid>,
     writes: Writes,
 }
 
@@ -44,16 +61,17 @@ pub(super) async fn plan<U: Unit>(
     content: &[u8],
 ) -> Result<Plan> {
     let held = rows::held(unit, ground.project).await?;
-    let classes = groups::load_classes(unit, ground.project).await?;
-    let workshops = groups::load_workshops(unit, ground.project).await?;
+    let (foreign, phones) = survey(unit, ground, name, content).await?;
     let mut judge = Judge {
         unit,
         ground,
         staff: held.iter().map(|one| (one.name.clone(), one.person)).collect(),
         held,
         trainees: groups::load_trainees(unit, ground.project).await?,
-        classes: classes.into_values().map(|one| (one.code, one.id)).collect(),
-        workshops: workshops.into_values().map(|one| (one.code, one.id)).collect(),
+        classes: groups::load_classes(unit, ground.project).await?,
+        workshops: groups::load_workshops(unit, ground.project).await?,
+        foreign,
+        phones,
         writes: Writes::default(),
     };
     let mut verdicts = vec![];
@@ -62,13 +80,46 @@ pub(super) async fn plan<U: Unit>(
     Ok(Plan::new(verdicts, AnyWrites::Staff(judge.writes)))
 }
 
-/// What a role is over.
+/// What a role is over, and where that lies.
 struct Over {
     project: Option<Uuid>,
     kind: &'static str,
     scope: Option<Uuid>,
     subject: Option<String>,
+    place: Target,
 }
+
+/// The codes in the file by which another county is known (a role over that county is none over
+/// this one), and whose the phones in it are.
+async fn survey(
+    unit: &impl Unit,
+    ground: &Ground,
+    name: &str,
+    content: &[u8],
+) -> Result<(HashSet<String>, HashMap<Vec<u8>, Uuid>)> {
+    let vault = &unit.ctx().services.vault;
+    let (mut named, mut digests) = (HashSet::new(), vec![]);
+    let county = [Role::CountyAdmin, Role::RegionalViewer].map(Role::as_str);
+    each_row(ground.kind, &ground.progress, content, name, |row| {
+        if county.contains(&cell(row, "role").as_str()) {
+            named.insert(code(row, "scope_code"));
+        }
+        if let Ok(phone) = Phone::parse(&code(row, "phone")) {
+            digests.push(vault.digest("phone", phone.as_str()));
+        }
+    })
+    .map_err(|fault| refusal(&fault))?;
+    let mut foreign = HashSet::new();
+    for code in named.into_iter().take(FOREIGN) {
+        if schools::is_other_county(unit, ground.county, &code).await? {
+            foreign.insert(code);
+        }
+    }
+    Ok((foreign, people::by_phone(unit, &digests).await?))
+}
+
+/// A file names one county, a wrong one perhaps a few.
+const FOREIGN: usize = 50;
 
 impl<U: Unit> Judge<'_, U> {
     fn row(&mut self, row: &sheet::Row<'_>) -> Verdict {
@@ -90,13 +141,18 @@ impl<U: Unit> Judge<'_, U> {
     ) -> Result<Effect, &'static str> {
         let role = if word == "operator" { "platform_operator" } else { word };
         let role = Role::parse(role).filter(|role| role.rank() > 0).ok_or("role_unknown")?;
-        let over = self.over(role, &clean_code(row.text("scope_code")).value)?;
-        if name.is_empty() || name.chars().count() > 50 || domain::text::has_control(name) {
+        let over = self.over(role, &code(row, "scope_code"))?;
+        if name.is_empty() || name.chars().count() > 50 {
             return Err("person_invalid");
         }
-        let person = self.person(name);
+        let title = cell(row, "title");
+        if is_long(&[(&title, 100)]) {
+            return Err("text_too_long");
+        }
+        let phone = phone(row)?;
+        let known = self.known(name, phone.as_ref())?;
         let same = |one: &Held| {
-            one.person == person
+            Some(one.person) == known
                 && one.role == role.as_str()
                 && one.scope == over.scope
                 && one.subject == over.subject
@@ -104,6 +160,8 @@ impl<U: Unit> Judge<'_, U> {
         if self.held.iter().any(same) {
             return Ok(Effect::Unchanged);
         }
+        self.may_give(role, &Target { owner: known, ..over.place })?;
+        let person = known.unwrap_or_else(|| self.newcomer(name, phone));
         self.held.push(Held {
             person,
             name: name.to_owned(),
@@ -120,71 +178,129 @@ impl<U: Unit> Judge<'_, U> {
             scope_kind: over.kind.to_owned(),
             scope: over.scope,
             subject: over.subject,
-            title: Some(cell(row, "title")).filter(|title| !title.is_empty()),
+            title: Some(title).filter(|title| !title.is_empty()),
             created_by: (!by.is_nil()).then_some(by),
         });
         Ok(Effect::Created)
     }
 
+    /// A file gives no role that its bearer could not give by hand (S9). Who may fill workshops
+    /// by a file also names their leaders in one. The program itself has no superior.
+    fn may_give(&self, role: Role, place: &Target) -> Result<(), &'static str> {
+        let actor = &self.unit.ctx().actor;
+        if actor.id.is_nil() {
+            return Ok(());
+        }
+        if place.owner == Some(actor.id) {
+            return Err("self_dealing");
+        }
+        let leads = matches!(role, Role::WorkshopLeader | Role::DeputyWorkshopLeader);
+        let fills = leads && actor.may(Rule::O04Place, place).is_ok();
+        let given = fills || actor.may_grant(role, place).is_ok();
+        given.then_some(()).ok_or("role_not_yours")
+    }
+
     fn over(&self, role: Role, code: &str) -> Result<Over, &'static str> {
-        let project = Some(self.ground.project);
-        let over = |kind, scope| Ok(Over { project, kind, scope, subject: None });
-        let found = |id: Option<&Uuid>| id.copied().map(Some).ok_or("scope_unknown");
+        let (project, county) = (Some(self.ground.project), Some(self.ground.county));
+        let here = Target { project, county, ..Target::default() };
+        let over = |kind, scope: Option<Uuid>, place: Target| {
+            Ok(Over { project, kind, scope, subject: None, place })
+        };
         match role {
             Role::PlatformOperator => {
-                Ok(Over { project: None, kind: "platform", scope: None, subject: None })
+                let place = Target::default();
+                Ok(Over { project: None, kind: "platform", scope: None, subject: None, place })
             }
-            Role::ProjectTeam | Role::Auditor => over("project", project),
-            Role::CountyAdmin | Role::RegionalViewer => over("county", Some(self.ground.county)),
+            Role::ProjectTeam | Role::Auditor => over("project", project, here),
+            Role::CountyAdmin | Role::RegionalViewer if self.foreign.contains(code) => {
+                Err("scope_unknown")
+            }
+            Role::CountyAdmin | Role::RegionalViewer => over("county", county, here),
             Role::SchoolAdmin => {
-                over("school", found(self.ground.schools.find(code, code).as_ref())?)
+                let school = self.ground.schools.find(code, code).ok_or("scope_unknown")?;
+                over("school", Some(school), Target { school: Some(school), ..here })
             }
             Role::JointClassAdmin | Role::ClassTutor => {
-                over("class", found(self.classes.get(code))?)
+                let class = self.classes.get(code).ok_or("scope_unknown")?;
+                // The class of one school is that school's.
+                let school = class.schools.first().filter(|_| class.schools.len() == 1).copied();
+                let member_schools = class.schools.clone();
+                let place = Target { school, class: Some(class.id), member_schools, ..here };
+                over("class", Some(class.id), place)
             }
             Role::SubjectExpert => {
                 let subject = self.ground.reference.subjects();
                 let subject = subject.iter().find(|one| one.code == code || one.name == code);
-                let subject = subject.ok_or("scope_unknown")?.code.clone();
-                let scope = Some(self.ground.county);
-                Ok(Over { project, kind: "subject", scope, subject: Some(subject) })
+                let subject = Some(subject.ok_or("scope_unknown")?.code.clone());
+                let place = Target { subject: subject.clone(), ..here };
+                Ok(Over { project, kind: "subject", scope: county, subject, place })
             }
-            _ => over("workshop", found(self.workshops.get(code))?),
+            _ => {
+                let workshop = self.workshops.get(code).ok_or("scope_unknown")?;
+                let host = |kind: &str| (workshop.host_kind == kind).then_some(workshop.host);
+                let (school, class) = (host("school"), host("class"));
+                let place = Target { school, class, workshop: Some(workshop.id), ..here };
+                over("workshop", Some(workshop.id), place)
+            }
         }
     }
 
-    /// A trainee by number, somebody of the staff by name, or somebody new.
-    fn person(&mut self, name: &str) -> Uuid {
+    /// A trainee by number, or somebody of the staff by name. The phone of somebody else names
+    /// nobody new.
+    fn known(&self, name: &str, phone: Option<&Phone>) -> Result<Option<Uuid>, &'static str> {
         if let Some(trainee) = self.trainees.get(name) {
-            return trainee.person;
+            return Ok(Some(trainee.person));
         }
-        if let Some(id) = self.staff.get(name) {
-            return *id;
+        let staff = self.staff.get(name).copied();
+        let owner = phone.and_then(|phone| self.phones.get(&self.digest(phone)).copied());
+        if owner.is_some() && owner != staff {
+            return Err("duplicate_phone");
         }
+        Ok(staff)
+    }
+
+    fn digest(&self, phone: &Phone) -> Vec<u8> {
+        self.unit.ctx().services.vault.digest("phone", phone.as_str())
+    }
+
+    /// Somebody who is not on the roster and holds no role yet.
+    fn newcomer(&mut self, name: &str, phone: Option<Phone>) -> Uuid {
         let (id, account) = (self.unit.ctx().new_id(), self.unit.ctx().new_id());
-        self.writes.people.push((id, account, name.to_owned()));
+        if let Some(phone) = &phone {
+            self.phones.insert(self.digest(phone), id);
+        }
+        self.writes.people.push(Newcomer { id, account, name: name.to_owned(), phone });
         self.staff.insert(name.to_owned(), id);
         id
     }
 }
 
+/// The phone of a row, where it has one.
+fn phone(row: &sheet::Row<'_>) -> Result<Option<Phone>, &'static str> {
+    match code(row, "phone") {
+        none if none.is_empty() => Ok(None),
+        text => Phone::parse(&text).map(Some).map_err(PhoneFault::code),
+    }
+}
+
 pub(super) async fn apply(work: &Work<'_>, writes: Writes) -> Result<Vec<Change>> {
-    let now = work.ctx().now();
+    let (now, vault) = (work.ctx().now(), &work.ctx().services.vault);
     let mut changes = vec![];
     let mut new = vec![];
-    for (id, account, name) in writes.people {
-        changes.push(made("persons", id));
-        changes.push(made("accounts", account));
+    for one in writes.people {
+        changes.push(made("persons", one.id));
+        changes.push(made("accounts", one.account));
+        let digits = one.phone.as_ref().map(Phone::as_str);
         new.push(NewPerson {
-            id,
-            account,
-            name,
+            id: one.id,
+            account: one.account,
+            name: one.name,
             gender: None,
             id_no_sealed: None,
             id_no_hash: None,
-            phone_sealed: None,
-            phone_hash: None,
-            key_id: work.ctx().services.vault.key_id().to_owned(),
+            phone_sealed: digits.map(|digits| vault.seal(one.id, digits)).transpose()?,
+            phone_hash: digits.map(|digits| vault.digest("phone", digits)),
+            key_id: vault.key_id().to_owned(),
             staff_no: None,
         });
     }

@@ -1,6 +1,8 @@
 use std::collections::{HashMap, HashSet};
 
-use domain::{access::Role, policy::Breach, reference::Family, text::clean_code};
+use domain::{
+    access::Role, classes::admit_family, policy::Passing, reference::Family, text::clean_code,
+};
 use store::{
     bulk::groups::{self as rows, Class, Group, NewAppointment, Trainee, Workshop},
     imports::Change,
@@ -8,16 +10,18 @@ use store::{
 use uuid::Uuid;
 
 use super::{
-    file::{cell, each_row, is_note, refusal},
-    plan::{Effect, Ground, Plan, Verdict, Writes as AnyWrites, altered, made},
+    file::{cell, code, each_row, is_long, is_note, refusal},
+    plan::{Effect, Ground, Plan, Verdict, Writes as AnyWrites, altered, except, made},
 };
-use crate::{Result, Unit, Work};
+use crate::{Result, Unit, Work, classes::excepted};
 
 /// Workshops to be made, with their members.
 #[derive(Default)]
 pub(super) struct Writes {
     new: Vec<Workshop>,
     members: HashMap<Uuid, Vec<Uuid>>,
+    /// New workshops and the limits that a reason passed for them.
+    passed: Vec<(Uuid, &'static str)>,
 }
 
 struct Judge<'a, U: Unit> {
@@ -25,7 +29,7 @@ struct Judge<'a, U: Unit> {
     ground: &'a Ground,
     known: HashMap<String, Workshop>,
     /// How many workshops each school or class hosts, and of which families.
-    hosted: HashMap<Uuid, HashSet<String>>,
+    hosted: HashMap<Uuid, Vec<Family>>,
     counts: HashMap<Uuid, u32>,
     classes: HashMap<String, Class>,
     trainees: HashMap<String, Trainee>,
@@ -41,10 +45,10 @@ pub(super) async fn plan<U: Unit>(
     content: &[u8],
 ) -> Result<Plan> {
     let known = rows::load_workshops(unit, ground.project).await?;
-    let mut hosted: HashMap<Uuid, HashSet<String>> = HashMap::new();
+    let mut hosted: HashMap<Uuid, Vec<Family>> = HashMap::new();
     let mut counts: HashMap<Uuid, u32> = HashMap::new();
     for one in known.values() {
-        hosted.entry(one.host).or_default().insert(one.family.clone());
+        hosted.entry(one.host).or_default().extend(Family::parse(&one.family));
         let count = counts.entry(one.host).or_default();
         *count = count.saturating_add(1);
     }
@@ -65,46 +69,57 @@ pub(super) async fn plan<U: Unit>(
     Ok(Plan::new(verdicts, AnyWrites::Workshops(judge.writes)))
 }
 
+/// Every reason to reject a row.
+struct Codes(Vec<&'static str>);
+
+impl From<&'static str> for Codes {
+    fn from(code: &'static str) -> Self {
+        Self(vec![code])
+    }
+}
+
 impl<U: Unit> Judge<'_, U> {
     fn row(&mut self, row: &sheet::Row<'_>) -> Verdict {
-        let (code, name) = (clean_code(row.text("workshop_code")).value, cell(row, "name"));
+        let (code, name) = (code(row, "workshop_code"), cell(row, "name"));
         if code.is_empty() && name.is_empty() || is_note(row) {
             return Verdict::skipped(row.line);
         }
         match self.judge(row, code, name.clone()) {
             Ok(effect) => Verdict::accepted(row.line, effect, name),
-            Err(code) => Verdict::rejected(row.line, code, name),
+            Err(Codes(codes)) => {
+                Verdict { codes, ..Verdict::accepted(row.line, Effect::None, name) }
+            }
         }
     }
 
-    fn judge(
-        &mut self,
-        row: &sheet::Row<'_>,
-        code: String,
-        name: String,
-    ) -> Result<Effect, &'static str> {
+    fn judge(&mut self, row: &sheet::Row<'_>, code: String, name: String) -> Result<Effect, Codes> {
         if code.is_empty() {
-            return Err("workshop_code_missing");
+            return Err("workshop_code_missing".into());
         }
         if name.is_empty() {
-            return Err("workshop_name_missing");
+            return Err("workshop_name_missing".into());
+        }
+        let reason = cell(row, "reason");
+        if is_long(&[(&code, 64), (&name, 100), (&reason, 500)]) {
+            return Err("text_too_long".into());
         }
         let family = family(&cell(row, "family")).ok_or("family_unknown")?;
         let (host_kind, host) = self.host(&cell(row, "host")).ok_or("host_unknown")?;
         let leader = match clean_code(row.text("leader")).value {
             none if none.is_empty() => None,
-            number => Some(self.trainees.get(&number).ok_or("trainee_unknown")?.person),
+            number => Some(self.trainee(&number)?.person),
         };
-        let members = self.members(row)?;
+        let known = self.known.get(&code).map(|known| known.id);
+        let members = self.members(row, known)?;
         if !self.seen.insert(code.clone()) {
-            return Err("duplicate_workshop_code");
+            return Err("duplicate_workshop_code".into());
         }
-        if let Some(known) = self.known.get(&code) {
-            return self.again(known.id, &name, family, host, &members);
+        if let Some(known) = known {
+            return Ok(self.again(known, &name, family, host, &members)?);
         }
-        let reason = cell(row, "reason");
-        self.room(host, family, !reason.is_empty())?;
+        let passed = self.room(host, family, &reason).map_err(Codes)?;
         let id = self.unit.ctx().new_id();
+        self.writes.passed.extend(passed.into_iter().map(|limit| (id, limit)));
         self.writes.new.push(Workshop {
             id,
             code,
@@ -116,7 +131,7 @@ impl<U: Unit> Judge<'_, U> {
             leader,
             reason: Some(reason).filter(|reason| !reason.is_empty()),
         });
-        self.writes.members.insert(id, members);
+        self.join(id, members);
         Ok(Effect::Created)
     }
 
@@ -127,60 +142,96 @@ impl<U: Unit> Judge<'_, U> {
         name: &str,
         family: Family,
         host: Uuid,
-        members: &[Uuid],
+        members: &[String],
     ) -> Result<Effect, &'static str> {
         let known = self.known.values().find(|one| one.id == id).ok_or("workshop_differs")?;
         if known.name != name || known.family != family.as_str() || known.host != host {
             return Err("workshop_differs");
         }
-        let inside: HashSet<Uuid> = self
-            .trainees
-            .values()
-            .filter(|one| one.workshop == Some(id))
-            .map(|one| one.id)
-            .collect();
-        let new: Vec<Uuid> = members.iter().copied().filter(|one| !inside.contains(one)).collect();
+        let outside = |number: &&String| {
+            self.trainees.get(*number).is_some_and(|one| one.workshop != Some(id))
+        };
+        let new: Vec<String> = members.iter().filter(outside).cloned().collect();
         if new.is_empty() {
             return Ok(Effect::Unchanged);
         }
-        self.writes.members.insert(id, new);
+        self.join(id, new);
         Ok(Effect::Updated)
+    }
+
+    fn join(&mut self, workshop: Uuid, numbers: Vec<String>) {
+        let ids = self.writes.members.entry(workshop).or_default();
+        for number in numbers {
+            if let Some(trainee) = self.trainees.get_mut(&number) {
+                trainee.workshop = Some(workshop);
+                ids.push(trainee.id);
+            }
+        }
     }
 
     fn host(&self, name: &str) -> Option<(&'static str, Uuid)> {
         let school = self.ground.schools.find(name, name).map(|id| ("school", id));
-        let named = |class: &&Class| class.code == name || class.name == name;
+        let named = |class: &&Class| {
+            let own = |school: &Uuid| self.ground.schools.covers(*school);
+            (class.code == name || class.name == name) && class.schools.iter().all(own)
+        };
         school.or_else(|| self.classes.values().find(named).map(|class| ("class", class.id)))
     }
 
-    fn members(&self, row: &sheet::Row<'_>) -> Result<Vec<Uuid>, &'static str> {
-        let numbers = clean_code(row.text("members")).value;
-        let numbers = numbers.split(['|', '、', ';', ',']).map(str::trim);
-        let find = |number: &str| {
-            let trainee = self.trainees.get(number).ok_or("trainee_unknown")?;
-            Ok(trainee.id)
-        };
-        numbers.filter(|number| !number.is_empty()).map(find).collect()
+    /// A trainee of the schools that the caller may fill.
+    fn trainee(&self, number: &str) -> Result<&Trainee, &'static str> {
+        let found = self.trainees.get(number);
+        found.filter(|one| self.ground.schools.covers(one.school)).ok_or("trainee_unknown")
     }
 
-    /// One workshop of each family, and no more in all than the policy lets pass.
-    fn room(&mut self, host: Uuid, family: Family, reason: bool) -> Result<(), &'static str> {
-        if self.hosted.get(&host).is_some_and(|taken| taken.contains(family.as_str())) {
-            return Err("family_taken");
+    /// The numbers of its members, each once; nobody sits in two workshops.
+    fn members(
+        &self,
+        row: &sheet::Row<'_>,
+        workshop: Option<Uuid>,
+    ) -> Result<Vec<String>, &'static str> {
+        let numbers = clean_code(row.text("members")).value;
+        let mut members: Vec<String> = vec![];
+        for number in numbers.split(['|', '、', ';', ',']).map(str::trim) {
+            if number.is_empty() || members.iter().any(|one| one == number) {
+                continue;
+            }
+            let held = self.trainee(number)?.workshop;
+            if held.is_some() && held != workshop {
+                return Err("already_enrolled");
+            }
+            members.push(number.to_owned());
         }
-        let limit = self.ground.policy.workshops;
-        let count = self.counts.entry(host).or_default();
-        let refused = match limit.on_breach {
-            Breach::Block => true,
-            Breach::RequireReason => !reason,
-            _ => false,
-        };
-        if *count >= limit.upper && refused {
-            return Err("too_many_workshops");
+        Ok(members)
+    }
+
+    /// One workshop of each family, and no more in all than the policy lets pass; tells which
+    /// of the two limits a reason passed.
+    fn room(
+        &mut self,
+        host: Uuid,
+        family: Family,
+        reason: &str,
+    ) -> Result<Vec<&'static str>, Vec<&'static str>> {
+        let count = self.counts.get(&host).copied().unwrap_or_default().saturating_add(1);
+        let hosted = self.hosted.entry(host).or_default();
+        let (mut passed, mut refused) = (vec![], vec![]);
+        match self.ground.policy.admit_workshop(count, Some(reason)) {
+            Err(_) => refused.push("too_many_workshops"),
+            Ok(Passing::Excepted) => passed.push("too_many_workshops"),
+            Ok(_) => {}
         }
-        *count = count.saturating_add(1);
-        self.hosted.entry(host).or_default().insert(family.as_str().to_owned());
-        Ok(())
+        match admit_family(hosted, family, Some(reason)) {
+            Err(_) => refused.push("family_taken"),
+            Ok(true) => passed.push("family_taken"),
+            Ok(false) => {}
+        }
+        if !refused.is_empty() {
+            return Err(refused);
+        }
+        self.counts.insert(host, count);
+        hosted.push(family);
+        Ok(passed)
     }
 }
 
@@ -215,6 +266,14 @@ pub(super) async fn apply(work: &Work<'_>, project: Uuid, writes: Writes) -> Res
         rows::place(&work.tx, Group::Workshop, *workshop, members, now).await?;
         changes.extend(members.iter().map(|one| altered("workshop_members", one, workshop)));
     }
+    let over = writes.passed.iter().filter_map(|(id, limit)| {
+        let one = writes.new.iter().find(|one| one.id == *id)?;
+        let reason = one.reason.as_deref().unwrap_or_default();
+        let mut over = excepted(work, limit, ("workshop", *id), (project, one.county), reason);
+        over.school = (one.host_kind == "school").then_some(one.host);
+        Some(over)
+    });
+    changes.extend(except(work, over.collect()).await?);
     rows::add_seats(&work.tx, "workshop_host", &hosts.into_iter().collect::<Vec<_>>()).await?;
     Ok(changes)
 }

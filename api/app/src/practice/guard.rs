@@ -13,7 +13,7 @@ pub(super) fn target(sheet: &Sheet) -> Target {
         project: Some(sheet.project_id),
         county: Some(sheet.county_id),
         school: Some(sheet.school_id),
-        class: Some(sheet.class_id),
+        class: sheet.class_id,
         ..Target::default()
     }
 }

@@ -227,10 +227,10 @@ async fn seat(work: &Work<'_>, round: &Round) -> Result<usize> {
     let newcomers = rows::newcomers(work, round.project_id, round.id).await?;
     let (mut new, mut marks) = (vec![], vec![]);
     for Newcomer { enrollment, class, school, county } in newcomers {
-        let sheet = sheets.entry((class, school)).or_insert_with(|| {
+        let sheet = sheets.entry((Some(class), school)).or_insert_with(|| {
             let id = ctx.new_id();
             let status = "open".to_owned();
-            let sheet = scores::Sheet { id, class, school, county, status };
+            let sheet = scores::Sheet { id, class: Some(class), school, county, status };
             new.push(sheet.clone());
             sheet
         });

@@ -127,6 +127,7 @@ fn judge(work: &Work<'_>, new: &NewEnrollment, known: bool) -> Result<RosterEntr
         phone: &new.phone,
         school: "",
         school_code: &school,
+        town: "",
         stage,
         subject: &new.subject,
         duty: &new.duty,

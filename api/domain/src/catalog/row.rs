@@ -99,7 +99,7 @@ impl Cells {
 
     fn hours(&mut self, raw: &str) -> Option<Hundredths> {
         let value = self.take(text::clean_code(raw));
-        Hundredths::parse(&value)
+        Hundredths::decimal(&value)
             .filter(|hours| *hours > Hundredths::ZERO && *hours <= MOST_HOURS)
             .filter(|hours| hours.get().checked_rem(HALF_AN_HOUR) == Some(0))
             .or_else(|| self.refuse("hours_invalid"))

@@ -2,7 +2,7 @@ use std::collections::HashSet;
 
 use super::{Absence, SchoolEntry, settle_school};
 use crate::{
-    number::Hundredths,
+    number::{Hundredths, plain_number},
     policy::PracticePolicy,
     text::{self, Cleaned},
 };
@@ -157,13 +157,11 @@ impl Cells {
         if value.is_empty() {
             return None;
         }
-        let plain =
-            value.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '+' | '-' | 'e' | 'E'));
-        let Some(number) = value.parse::<f64>().ok().filter(|_| plain) else {
+        if plain_number(&value).is_none() {
             self.refuse("score_not_numeric");
             return None;
-        };
-        let score = Hundredths::parse(&value).or_else(|| Hundredths::from_f64(number));
+        }
+        let score = Hundredths::decimal(&value);
         let score = score.filter(|score| (0..=10_000).contains(&score.get()));
         if score.is_none() {
             self.refuse("score_out_of_range");

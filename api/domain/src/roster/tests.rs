@@ -48,6 +48,7 @@ fn row(line: &str) -> RosterRow<'_> {
         phone: c[5],
         school: c[6],
         school_code: c[7],
+        town: "",
         stage: c[9],
         subject: c[10],
         duty: c[11],

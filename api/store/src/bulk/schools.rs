@@ -1,10 +1,7 @@
-use std::collections::HashSet;
-
 use chrono::{DateTime, Utc};
 use entity::organizations::{ActiveModel, Column, Entity, Model};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter, QuerySelect,
-    sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, EntityTrait, ExprTrait, QueryFilter, sea_query::Expr,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -45,17 +42,15 @@ pub async fn load(db: &impl Source, county: Uuid) -> Result<Vec<Place>> {
     Ok(rows.into_iter().map(place).collect())
 }
 
-/// The codes of towns and schools that lie elsewhere: (kind, code).
-pub async fn codes_elsewhere(db: &impl Source, county: Uuid) -> Result<HashSet<(String, String)>> {
-    let rows: Vec<(String, String)> = Entity::find()
-        .select_only()
-        .columns([Column::Kind, Column::Code])
-        .filter(Column::Kind.is_in(["town", "school"]))
-        .filter(Condition::any().add(Column::CountyId.ne(county)).add(Column::CountyId.is_null()))
-        .into_tuple()
-        .all(db.conn())
+/// Whether another county than this one has the code.
+pub async fn is_other_county(db: &impl Source, county: Uuid, code: &str) -> Result<bool> {
+    let found = Entity::find()
+        .filter(Column::Kind.eq("county"))
+        .filter(Column::Code.eq(code))
+        .filter(Column::Id.ne(county))
+        .one(db.conn())
         .await?;
-    Ok(rows.into_iter().collect())
+    Ok(found.is_some())
 }
 
 pub async fn insert(tx: &Write, places: &[Place], now: DateTime<Utc>) -> Result<()> {

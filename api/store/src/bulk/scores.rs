@@ -148,14 +148,15 @@ pub async fn open_round(db: &impl Source, project: Uuid) -> Result<Option<OpenRo
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sheet {
     pub id: Uuid,
-    pub class: Uuid,
+    /// None for those who are in no class.
+    pub class: Option<Uuid>,
     pub school: Uuid,
     pub county: Uuid,
     pub status: String,
 }
 
 /// The sheets of a round, by (class, school).
-pub async fn sheets(db: &impl Source, round: Uuid) -> Result<HashMap<(Uuid, Uuid), Sheet>> {
+pub async fn sheets(db: &impl Source, round: Uuid) -> Result<HashMap<(Option<Uuid>, Uuid), Sheet>> {
     let rows = practice_sheets::Entity::find()
         .filter(practice_sheets::Column::RoundId.eq(round))
         .all(db.conn())

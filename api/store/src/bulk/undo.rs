@@ -13,7 +13,7 @@ use super::scores::OnlineScore;
 use crate::{Error, Result, Source, Write, imports::CHUNK, seats as taken};
 
 /// Tables an import fills, by id.
-const TABLES: [&str; 15] = [
+const TABLES: [&str; 16] = [
     "organizations",
     "persons",
     "accounts",
@@ -21,6 +21,7 @@ const TABLES: [&str; 15] = [
     "classes",
     "workshops",
     "appointments",
+    "exceptions",
     "courses",
     "online_scores",
     "practice_sheets",

@@ -29,9 +29,10 @@ pub struct Sheet {
     pub county_id: Uuid,
     pub school_id: Uuid,
     pub school_name: String,
-    pub class_id: Uuid,
-    pub class_code: String,
-    pub class_name: String,
+    /// None for those of the school who are in no class.
+    pub class_id: Option<Uuid>,
+    pub class_code: Option<String>,
+    pub class_name: Option<String>,
     pub status: String,
     pub submitted_by: Option<Uuid>,
     pub determined_by: Option<Uuid>,
@@ -52,7 +53,7 @@ fn named() -> Select<practice_sheets::Entity> {
     Entity::find()
         .join(JoinType::InnerJoin, round.into())
         .join(JoinType::InnerJoin, school.into())
-        .join(JoinType::InnerJoin, class.into())
+        .join(JoinType::LeftJoin, class.into())
         .column_as(practice_rounds::Column::Name, "round_name")
         .column_as(practice_rounds::Column::Status, "round_status")
         .column_as(practice_rounds::Column::CompletionMax, "completion_max")
