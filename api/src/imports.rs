@@ -12,7 +12,10 @@ use actix_web::{
     post,
     web::{Path, Payload},
 };
-use app::imports::{self, Job, Terms, Upload};
+use app::{
+    imports::{self, Job, Terms, Upload},
+    secrets::sha256,
+};
 use chrono::{DateTime, Utc};
 use domain::columns::ImportKind;
 use serde::{Deserialize, Serialize};
@@ -169,7 +172,9 @@ async fn create_import(
         let detail = "Send the file itself as the body of the request.";
         return Err(domain::Refusal::field("", "body_missing", detail).into());
     }
-    caller.request.extensions_mut().insert(RawBody(content.clone()));
+    // The request lives until its answer has gone: it holds on to the digest, not to the file.
+    let fingerprint = RawBody(sha256(&content).into());
+    caller.request.extensions_mut().insert(fingerprint);
     let ctx = caller.ctx.clone();
     let reply = caller
         .write(async |work| {

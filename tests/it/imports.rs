@@ -56,12 +56,15 @@ async fn the_whole_county_comes_in_with_its_numbers_and_twice_changes_nothing() 
     for (kind, name, rows) in files {
         let done = sample.import(kind, name).await;
         let counts = &done["counts"];
-        assert_eq!(counts["rejected"], 0, "{name}: {done}");
+        // Two of the project's own team and the operator are not the office's to appoint.
+        let above = if kind == "staff" { 3 } else { 0 };
+        assert_eq!(counts["rejected"], above, "{name}: {done}");
         if rows > 0 {
             assert_eq!(counts["rows"], rows, "{name}: {done}");
         }
         let again = sample.upload(kind, name, file(name)).await;
-        assert_eq!(again["counts"]["unchanged"], again["counts"]["rows"], "{name}: {again}");
+        assert_eq!(again["counts"]["unchanged"], counts["ok"], "{name}: {again}");
+        assert_eq!(again["counts"]["rejected"], above, "{name}: {again}");
     }
     let csv = sample.upload("roster", "roster.csv", file("roster.csv")).await;
     assert_eq!(csv["counts"]["unchanged"], 975, "{csv}");

@@ -17,6 +17,7 @@ mod house;
 mod import_edits;
 mod imports;
 mod imports_format;
+mod imports_rules;
 mod learning;
 mod library;
 mod openapi;

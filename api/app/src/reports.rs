@@ -21,6 +21,7 @@ use crate::{Error, Event, Result, Unit, Work, projects, secrets::sha256};
 mod counts;
 mod file;
 mod people;
+mod roster;
 mod works;
 
 /// Rows that are read at once when a whole list is drawn up.
@@ -111,6 +112,7 @@ fn probe(unit: &impl Unit, project: &projects::Project, reach: &Reach) -> Target
 
 /// A page of a list for the screen.
 pub async fn page(unit: &impl Unit, project: Uuid, wish: &Wish, window: &Window) -> Result<Table> {
+    let wish = &Wish { code: wish.code.on_screen(), ..wish.clone() };
     let ground = ground(unit, project, wish).await?;
     let place = window.after.as_ref().and_then(|key| key.value.clone());
     let limit = usize::try_from(window.limit).unwrap_or(usize::MAX);
@@ -139,6 +141,10 @@ async fn lines(
         ReportCode::R7 => (people::grades(unit, ground, key, ask).await?, None),
         ReportCode::R8 => (people::marks(unit, ground, key, ask).await?, None),
         ReportCode::R9 => (people::qualified(unit, ground, key, ask).await?, None),
+        ReportCode::Roster | ReportCode::RosterMasked => {
+            let whole = wish.code == ReportCode::Roster;
+            (roster::people(unit, ground, whole, key, ask).await?, None)
+        }
         ReportCode::R12 => (works::climbed(unit, ground, key, ask).await?, None),
     };
     if matches!(wish.code, ReportCode::R1 | ReportCode::R15) {

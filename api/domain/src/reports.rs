@@ -18,6 +18,10 @@ words! {
         R12 = "R12",
         /// 选课统计
         R15 = "R15",
+        /// 学员名册 with whole ID numbers and phones, as it can be imported again
+        Roster = "roster",
+        /// 学员名册 as the exporting role sees it on the screen
+        RosterMasked = "roster_masked",
     }
 }
 
@@ -50,13 +54,24 @@ impl ReportCode {
             Self::R9 => "合格名单",
             Self::R12 => "成果推优台账",
             Self::R15 => "选课统计",
+            Self::Roster => "学员名册",
+            Self::RosterMasked => "学员名册（隐去个人信息）",
         }
     }
 
     /// Whether it shows more of a person than name, school and marks.
     #[must_use]
     pub fn is_personal(self) -> bool {
-        self == Self::R9
+        matches!(self, Self::R9 | Self::Roster)
+    }
+
+    /// The official lists; the roster's own is a file to work on.
+    pub const OFFICIAL: [Self; 6] = [Self::R1, Self::R7, Self::R8, Self::R9, Self::R12, Self::R15];
+
+    /// As what it is shown on the screen: nobody leafs through whole ID numbers.
+    #[must_use]
+    pub fn on_screen(self) -> Self {
+        if self == Self::Roster { Self::RosterMasked } else { self }
     }
 
     /// The titles of its columns; those with a leading `#` hold numbers.
@@ -69,6 +84,7 @@ impl ReportCode {
             Self::R9 => R9,
             Self::R12 => R12,
             Self::R15 => R15,
+            Self::Roster | Self::RosterMasked => ROSTER,
         }
     }
 
@@ -88,6 +104,10 @@ impl ReportCode {
                 &["名单取自最近一次已公示的资格认定；身份证号只列后四位；学时为已认定学时。"]
             }
             Self::R12 => &["列入已获学校及以上推荐的作品；展评分为已完成专家评分的平均分。"],
+            Self::Roster => &["列序与名册导入模板相同，填改后可直接导入；含个人信息，请妥善保管。"],
+            Self::RosterMasked => {
+                &["身份证号、手机号按查看人的权限隐去；隐去后的文件不能用于导入。"]
+            }
             Self::R15 => &[
                 "完成率＝完成人数÷选课人数×100，保留两位小数；选课人数少于5人的只列人数。",
                 "学科总学时为本项目目录中该学科全部课程的学时之和，应多于200学时。",
@@ -200,6 +220,26 @@ const R15: &[&str] = &[
     "学科总学时>200",
 ];
 
+/// As the template of the roster's import, so that the list can be imported again.
+const ROSTER: &[&str] = &[
+    "#序号",
+    "学员编号",
+    "姓名",
+    "性别",
+    "身份证号",
+    "手机号",
+    "单位",
+    "学校标识码",
+    "乡镇",
+    "学段",
+    "学科",
+    "职务",
+    "职称",
+    "#教龄",
+    "学历",
+    "备注",
+];
+
 /// The definitions of the four rates and the means (s.49).
 pub const RATES: &[&str] = &[
     "参训率＝登录人数÷应参训人数×100；学习率＝有效学习人数÷应参训人数×100；\
@@ -252,11 +292,12 @@ mod tests {
 
     #[test]
     fn every_report_has_its_columns_and_says_what_they_mean() {
-        let counts = [17, 20, 15, 11, 17, 10];
+        let counts = [17, 20, 15, 11, 17, 10, 16, 16];
         for (code, count) in ReportCode::ALL.into_iter().zip(counts) {
             assert_eq!(code.columns().len(), count, "{code}");
             assert!(!code.definitions().is_empty() && !code.title().is_empty());
         }
-        assert!(ReportCode::R9.is_personal());
+        assert!(ReportCode::R9.is_personal() && ReportCode::Roster.is_personal());
+        assert!(!ReportCode::Roster.on_screen().is_personal());
     }
 }

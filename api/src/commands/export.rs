@@ -36,7 +36,7 @@ pub struct Export {
 pub async fn export(wish: &Export, json: bool) -> anyhow::Result<()> {
     let format = ReportFormat::parse(&wish.format).context("--format is xlsx or csv")?;
     let asked = if wish.list.is_empty() {
-        ReportCode::ALL.to_vec()
+        ReportCode::OFFICIAL.to_vec()
     } else {
         let code = |text: &String| {
             let code = ReportCode::parse(&text.to_lowercase()).or(ReportCode::parse(text));

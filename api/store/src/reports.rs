@@ -17,9 +17,9 @@ mod people;
 pub mod todo;
 mod works;
 
-pub use counts::{Group, groups, organizations};
+pub use counts::{Group, groups, organizations, towns};
 pub use courses::{Course, courses};
-pub use people::{Mark, Result7, marks, newest_round, results};
+pub use people::{Mark, Person, Result7, marks, newest_round, people, results};
 
 pub use works::{Voice, Work, works};
 

@@ -36,7 +36,7 @@ pub(super) fn subject(lists: &Reference, code: &str) -> String {
     lists.subject(code).map_or_else(|| code.to_owned(), |one| one.name.clone())
 }
 
-fn gender(code: Option<&str>) -> Value {
+pub(super) fn gender(code: Option<&str>) -> Value {
     Value::from(code.and_then(Gender::parse).map(Gender::title))
 }
 

@@ -138,6 +138,20 @@ async fn names(db: &impl Source, by: GroupBy, ids: &[Uuid]) -> Result<HashMap<Uu
     }
 }
 
+/// The names of those of these places that are towns.
+pub async fn towns(db: &impl Source, ids: &[Uuid]) -> Result<HashMap<Uuid, String>> {
+    use organizations::Column;
+    let rows: Vec<(Uuid, String)> = organizations::Entity::find()
+        .filter(Column::Id.is_in(ids.iter().copied()))
+        .filter(Column::Kind.eq("town"))
+        .select_only()
+        .columns([Column::Id, Column::Name])
+        .into_tuple()
+        .all(db.conn())
+        .await?;
+    Ok(rows.into_iter().collect())
+}
+
 /// Schools, towns and counties by id.
 pub async fn organizations(db: &impl Source, ids: &[Uuid]) -> Result<HashMap<Uuid, School>> {
     if ids.is_empty() {

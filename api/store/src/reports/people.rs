@@ -102,6 +102,52 @@ fn named(query: Select<enrollments::Entity>) -> Select<enrollments::Entity> {
         .column_as(persons::Column::Gender, "gender")
 }
 
+/// A trainee as the roster's own list prints them; the personal fields are sealed.
+#[derive(Debug, Clone, PartialEq, Eq, FromQueryResult)]
+pub struct Person {
+    pub person_id: Uuid,
+    pub trainee_no: String,
+    pub name: String,
+    pub gender: Option<String>,
+    pub id_no_sealed: Option<Vec<u8>>,
+    pub phone_sealed: Option<Vec<u8>>,
+    pub county_id: Uuid,
+    pub school_id: Uuid,
+    pub school: String,
+    pub class_id: Option<Uuid>,
+    pub workshop_id: Option<Uuid>,
+    pub stage: String,
+    pub subject: String,
+    pub duty: Option<String>,
+    pub job_title: Option<String>,
+    pub teaching_years: Option<i32>,
+    pub education: Option<String>,
+    pub note: Option<String>,
+}
+
+/// The people of the scope by trainee number, after one of them.
+pub async fn people(
+    db: &impl Source,
+    scope: &Scope,
+    after: Option<&str>,
+    limit: u64,
+) -> Result<Vec<Person>> {
+    use enrollments::Column;
+    let mut query = named(enrollments::Entity::find().select_only())
+        .columns([Column::PersonId, Column::CountyId, Column::SchoolId])
+        .columns([Column::ClassId, Column::WorkshopId, Column::Duty, Column::JobTitle])
+        .columns([Column::TeachingYears, Column::Education, Column::Note])
+        .column_as(persons::Column::IdNoSealed, "id_no_sealed")
+        .column_as(persons::Column::PhoneSealed, "phone_sealed")
+        .filter(scope.enrolled())
+        .order_by_asc(Column::TraineeNo)
+        .limit(limit);
+    if let Some(number) = after {
+        query = query.filter(Column::TraineeNo.gt(number));
+    }
+    Ok(query.into_model().all(db.conn()).await?)
+}
+
 /// A practice score as R8 prints it. Scores are hundredths.
 #[derive(Debug, Clone, PartialEq, Eq, FromQueryResult)]
 pub struct Mark {
