@@ -245,7 +245,7 @@ pub async fn list(
 /// The kinds of files that the caller may import into a project.
 pub async fn kinds(unit: &impl Unit, project: Uuid) -> Result<Vec<ImportKind>> {
     let (_, wide) = project_target(unit, project).await?;
-    let near = Target { school: own_school(unit), ..wide };
+    let near = Target { school: own_school(unit, project), ..wide };
     let may = |kind: &ImportKind| unit.ctx().actor.may(rule(*kind), &near).is_ok();
     Ok(ImportKind::ALL.into_iter().filter(may).collect())
 }
