@@ -2338,7 +2338,11 @@ export type PracticeScoreChangePage = {
 export type PracticeSheet = {
     allowed_actions: Array<AllowedAction>;
     class_code: string;
-    class_id: string;
+    /**
+     * Nothing on the sheet of a school's people who are in no class; its name says so, its code
+     * is empty.
+     */
+    class_id: string | null;
     class_name: string;
     completion_max: Hundredths;
     counts: PracticeSheetCounts;
@@ -2935,7 +2939,7 @@ export type Report = {
 /**
  * A report that can be drawn up.
  */
-export type ReportCode = 'R1' | 'R7' | 'R8' | 'R9' | 'R12' | 'R15';
+export type ReportCode = 'R1' | 'R7' | 'R8' | 'R9' | 'R12' | 'R15' | 'roster' | 'roster_masked';
 
 /**
  * A column of a list.
