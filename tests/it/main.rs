@@ -35,6 +35,7 @@ mod settings;
 mod statistics;
 mod trace;
 mod trust_http;
+mod trust_imports;
 mod trust_once;
 mod trust_people;
 mod trust_process;

@@ -69,6 +69,21 @@ async fn find(unit: &impl Unit, id: Uuid) -> Result<(Appointment, HashMap<Uuid, 
     Ok((row, places))
 }
 
+/// Whether the caller might end each of these roles by hand.
+///
+/// # Errors
+/// `self-dealing` or `forbidden` as for one role.
+pub(crate) async fn may_end(unit: &impl Unit, project: Uuid, ids: &[Uuid]) -> Result<()> {
+    let held = rows::list_among(unit, ids).await?;
+    let (project, _) = projects::find(unit, project).await?;
+    let scopes: Vec<Uuid> = held.iter().filter_map(|row| row.scope_id).collect();
+    let places = scope::targets(unit, &project, &scopes).await?;
+    for row in &held {
+        unit.ctx().actor.may_grant(role(row), &target(row, &places))?;
+    }
+    Ok(())
+}
+
 /// Whose role it is, and where.
 fn target(row: &Appointment, places: &HashMap<Uuid, Target>) -> Target {
     let place = row.scope_id.and_then(|scope| places.get(&scope)).cloned().unwrap_or_default();

@@ -35,7 +35,7 @@ pub fn of_program(services: &Arc<Services>, project: Uuid, county: Uuid) -> Cont
     let appointments = vec![held(Role::CountyAdmin, county), held(Role::ProjectTeam, project)];
     Context {
         services: services.clone(),
-        actor: Arc::new(Actor { appointments, ..Actor::default() }),
+        actor: Arc::new(Actor { program: true, appointments, ..Actor::default() }),
         request: Request::default(),
         session: None,
     }

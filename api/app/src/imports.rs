@@ -22,6 +22,7 @@ mod schools;
 mod selections;
 mod staff;
 mod undo;
+mod whose;
 mod workshops;
 
 pub use board::{Admission, Board};

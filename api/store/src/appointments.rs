@@ -152,6 +152,16 @@ pub async fn list_of(db: &impl Source, person: Uuid) -> Result<Vec<Appointment>>
     Ok(query.into_model().all(db.conn()).await?)
 }
 
+/// These roles, in no order.
+pub async fn list_among(db: &impl Source, ids: &[Uuid]) -> Result<Vec<Appointment>> {
+    let mut found = vec![];
+    for some in ids.chunks(5_000) {
+        let query = whole().filter(Column::Id.is_in(some.to_vec()));
+        found.extend(query.into_model::<Appointment>().all(db.conn()).await?);
+    }
+    Ok(found)
+}
+
 /// The roles of several people that have not ended: (person, role).
 pub async fn roles_of(db: &impl Source, people: Vec<Uuid>) -> Result<Vec<(Uuid, String)>> {
     let query = Entity::find().select_only().column(Column::PersonId).column(Column::Role);

@@ -14,8 +14,9 @@ use super::{
     apply,
     board::Progress,
     file,
-    jobs::{county_of, own_school, readable, rule, waiting},
+    jobs::{county_of, readable, rule, waiting},
     plan::{Ground, Plan, Schools, Verdict},
+    whose,
 };
 use crate::{Context, Error, Event, Result, Unit};
 use domain::access::Scope;
@@ -90,15 +91,14 @@ pub(super) async fn plan(
     (progress, overriding): (&Arc<Progress>, bool),
 ) -> Result<Plan> {
     let county = county_of(unit, job.project_id).await?;
-    let target = Target {
-        project: Some(job.project_id),
-        county: Some(county),
-        school: own_school(unit, job.project_id),
-        ..Target::default()
-    };
-    let pass = unit.ctx().actor.may(rule(kind), &target)?;
-    let own_schools: Option<Vec<Uuid>> = (pass.scope == Scope::School)
-        .then(|| own_school(unit, job.project_id).into_iter().collect());
+    let around =
+        Target { project: Some(job.project_id), county: Some(county), ..Target::default() };
+    let mut whole = true;
+    for target in whose::targets(job, &around)? {
+        let pass = unit.ctx().actor.may(rule(kind), &target)?;
+        whole &= pass.scope == Scope::Project;
+    }
+    let own = Some(whose::of(job)?).filter(|schools| !schools.is_empty());
     let places = bulk::schools::load(unit, county).await?;
     let ground = Ground {
         kind,
@@ -106,7 +106,9 @@ pub(super) async fn plan(
         county,
         reference: Arc::new(Reference::builtin()),
         policy: crate::projects::policy_of(unit, job.project_id).await?,
-        schools: Schools::new(&places, own_schools.as_deref()),
+        schools: Schools::new(&places, own.as_deref()),
+        own,
+        whole,
         progress: progress.clone(),
         overriding,
     };

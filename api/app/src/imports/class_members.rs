@@ -46,8 +46,8 @@ pub(super) async fn plan(
 ) -> Result<Plan> {
     let mut judge = Judge {
         ground,
-        classes: rows::load_classes(unit, ground.project).await?,
-        trainees: rows::load_trainees(unit, ground.project).await?,
+        classes: ground.classes(unit).await?,
+        trainees: ground.trainees(unit).await?,
         writes: Writes::default(),
     };
     let mut verdicts = vec![];

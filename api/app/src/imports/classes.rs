@@ -103,6 +103,8 @@ fn judge(
             reason: Some(reason).filter(|reason| !reason.is_empty()),
             schools,
             taken: 0,
+            // A school's own file waits for the county, as a class made by hand does (O03).
+            approved: ground.own.is_none(),
         });
         return Verdict::accepted(row.line, Effect::Created, name);
     };

@@ -53,7 +53,7 @@ pub(super) async fn plan<U: Unit>(unit: &U, ground: &Ground, content: &[u8]) -> 
     let mut judge = Judge {
         unit,
         ground,
-        trainees: groups::load_trainees(unit, ground.project).await?,
+        trainees: ground.trainees(unit).await?,
         workshops: groups::load_workshops(unit, ground.project).await?,
         known: rows::known(unit, ground.project).await?,
         seen: HashSet::new(),
@@ -99,6 +99,9 @@ impl<U: Unit> Judge<'_, U> {
 
     fn work(&mut self, record: Record) -> Result<Effect, &'static str> {
         let trainee = self.trainees.get(&record.trainee_no).ok_or("trainee_unknown")?.clone();
+        if trainee.person == self.unit.ctx().actor.id {
+            return Err("self_dealing");
+        }
         let workshop = match &record.workshop {
             Some(code) => Some(self.workshops.get(code).ok_or("workshop_unknown")?.id),
             None => trainee.workshop,

@@ -11,7 +11,7 @@ use store::{
 };
 use uuid::Uuid;
 
-use super::{apply, board::Admission, check, edits, file, plan::Counts};
+use super::{apply, board::Admission, check, edits, file, plan::Counts, whose};
 use crate::{Context, Error, Event, Result, Services, Unit, Work, secrets::sha256};
 
 /// A file to be checked.
@@ -49,8 +49,9 @@ pub(super) fn rule(kind: ImportKind) -> Rule {
 
 /// Takes a file in; nothing is judged yet.
 pub async fn upload(work: &Work<'_>, upload: Upload<'_>) -> Result<Job> {
-    let (project, mut target) = project_target(work, upload.project).await?;
-    target.school = own_school(work, upload.project);
+    let (project, target) = project_target(work, upload.project).await?;
+    let schools = whose::schools(work, rule(upload.kind), &target);
+    let target = Target { school: schools.first().copied(), ..target };
     work.may_seeing(rule(upload.kind), Rule::O01Read, &target)?;
     let (ctx, now) = (work.ctx(), work.ctx().now());
     let id = ctx.new_id();
@@ -63,7 +64,7 @@ pub async fn upload(work: &Work<'_>, upload: Upload<'_>) -> Result<Job> {
         file_key: file::PARTS.to_owned(),
         file_digest: sha256(upload.content),
         plan_digest: None,
-        options: "{}".to_owned(),
+        options: whose::keep(&schools)?,
         counts: "{}".to_owned(),
         progress_done: 0,
         progress_total: 0,
@@ -82,15 +83,6 @@ pub async fn upload(work: &Work<'_>, upload: Upload<'_>) -> Result<Job> {
         Event::new("import.uploaded", "import", id).at(&target).with("kind", job.kind.clone()),
     );
     Ok(job)
-}
-
-/// The school of a caller who imports for one school only.
-pub(super) fn own_school(unit: &impl Unit, project: Uuid) -> Option<Uuid> {
-    let actor = &unit.ctx().actor;
-    let admin = |held: &&domain::access::Appointment| {
-        held.role == domain::access::Role::SchoolAdmin && held.project == Some(project)
-    };
-    actor.appointments.iter().find(admin).and_then(|held| held.scope)
 }
 
 /// The county a project runs in.
@@ -208,16 +200,15 @@ pub fn at_work(unit: &impl Unit, id: Uuid) -> bool {
     unit.ctx().services.imports.find(id).is_some()
 }
 
-/// An import that the caller may see: their own, or any of their kind and place.
+/// An import that the caller may see: whoever might bring in the file for these schools.
 pub(super) async fn readable(unit: &impl Unit, id: Uuid) -> Result<(Job, ImportKind)> {
     let job = rows::find(unit, id).await?.ok_or_else(Refusal::not_found)?;
     let kind = ImportKind::parse(&job.kind).ok_or_else(|| Error::fault("an unknown import"))?;
-    let (_, mut target) = project_target(unit, job.project_id).await?;
-    if job.created_by == Some(unit.ctx().actor.id) {
-        target.school = own_school(unit, job.project_id);
-    }
+    let (_, target) = project_target(unit, job.project_id).await?;
     let rule = rule(kind);
-    unit.may_seeing(rule, rule, &target)?;
+    for target in whose::targets(&job, &target)? {
+        unit.may_seeing(rule, rule, &target)?;
+    }
     Ok((job, kind))
 }
 
@@ -228,14 +219,15 @@ pub async fn list(
     kind: Option<ImportKind>,
     window: &Window,
 ) -> Result<Cut<Job>> {
-    let (_, mut target) = project_target(unit, project).await?;
+    let (_, target) = project_target(unit, project).await?;
     let any = |target: &Target| {
         let rules = [Rule::O02Import, Rule::S03Edit, Rule::S05Append];
         rules.into_iter().find_map(|rule| unit.ctx().actor.may(rule, target).ok())
     };
     let wide = any(&target);
-    target.school = own_school(unit, project);
     if wide.is_none() {
+        let own = whose::schools(unit, Rule::O02Import, &target);
+        let target = Target { school: own.first().copied(), ..target };
         any(&target).ok_or_else(Refusal::not_found)?;
     }
     let creator = wide.is_none().then_some(unit.ctx().actor.id);
@@ -245,8 +237,11 @@ pub async fn list(
 /// The kinds of files that the caller may import into a project.
 pub async fn kinds(unit: &impl Unit, project: Uuid) -> Result<Vec<ImportKind>> {
     let (_, wide) = project_target(unit, project).await?;
-    let near = Target { school: own_school(unit, project), ..wide };
-    let may = |kind: &ImportKind| unit.ctx().actor.may(rule(*kind), &near).is_ok();
+    let may = |kind: &ImportKind| {
+        let own = whose::schools(unit, rule(*kind), &wide);
+        let near = Target { school: own.first().copied(), ..wide.clone() };
+        unit.ctx().actor.may(rule(*kind), &near).is_ok()
+    };
     Ok(ImportKind::ALL.into_iter().filter(may).collect())
 }
 

@@ -3,10 +3,7 @@ use std::collections::HashSet;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use domain::{Hundredths, number::plain_number, text::clean_code};
 use store::{
-    bulk::{
-        groups,
-        scores::{self as rows, OnlineScore},
-    },
+    bulk::scores::{self as rows, OnlineScore},
     imports::Change,
 };
 use uuid::Uuid;
@@ -32,7 +29,7 @@ pub(super) async fn plan(
     name: &str,
     content: &[u8],
 ) -> Result<Plan> {
-    let trainees = groups::load_trainees(unit, ground.project).await?;
+    let trainees = ground.trainees(unit).await?;
     let known = rows::online(unit, ground.project).await?;
     let (mut seen, mut verdicts) = (HashSet::new(), vec![]);
     let (mut writes, now) = (Writes::default(), unit.ctx().now());
@@ -44,6 +41,9 @@ pub(super) async fn plan(
         }
         let judged = (|| {
             let trainee = trainees.get(&number).ok_or("trainee_unknown")?;
+            if trainee.person == unit.ctx().actor.id {
+                return Err("self_dealing");
+            }
             if clean_code(row.text("online_score")).value.is_empty() {
                 return Ok(Effect::Unchanged); // not scored yet
             }

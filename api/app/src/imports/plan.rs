@@ -4,6 +4,7 @@ use aws_lc_rs::digest::{Context as Digest, SHA256};
 use domain::{columns::ImportKind, differences::Difference, reference::Reference};
 use serde::{Deserialize, Serialize};
 use store::{
+    bulk::groups::{self, Class, Trainee},
     exceptions::{self, Exception},
     imports::{Change, Row},
 };
@@ -13,6 +14,7 @@ use super::{
     board::Progress, catalog, class_members, classes, edits::Renewal, homework, learning,
     online_scores, practice_scores, roster, schools, selections, staff, workshops,
 };
+use crate::{Result, Unit};
 use crate::{Result, Work};
 
 /// What happens to the record behind an accepted row.
@@ -198,9 +200,42 @@ pub(super) struct Ground {
     pub policy: domain::policy::PolicySet,
     /// The schools the caller may fill.
     pub schools: Schools,
+    /// The schools that the file is for, where it is not the county's.
+    pub own: Option<Vec<Uuid>>,
+    /// Whether it may speak of every county of the project.
+    pub whole: bool,
     pub progress: std::sync::Arc<Progress>,
     /// Whether the file's word counts also where people changed a record by hand.
     pub overriding: bool,
+}
+
+impl Ground {
+    /// Whether a place is among those that the file may speak of.
+    pub fn reaches(&self, county: Uuid, school: Uuid) -> bool {
+        match &self.own {
+            Some(schools) => schools.contains(&school),
+            None => self.whole || county == self.county,
+        }
+    }
+
+    /// Whether any of these schools is among those that the file may speak of.
+    pub fn reaches_any(&self, schools: &[Uuid]) -> bool {
+        self.own.as_ref().is_none_or(|own| schools.iter().any(|school| own.contains(school)))
+    }
+
+    /// The trainees whom the file may speak of, by number; the others do not exist for it.
+    pub async fn trainees(&self, unit: &impl Unit) -> Result<HashMap<String, Trainee>> {
+        let mut all = groups::load_trainees(unit, self.project).await?;
+        all.retain(|_, one| self.reaches(one.county, one.school));
+        Ok(all)
+    }
+
+    /// The classes that the file may speak of, by code.
+    pub async fn classes(&self, unit: &impl Unit) -> Result<HashMap<String, Class>> {
+        let mut all = groups::load_classes(unit, self.project).await?;
+        all.retain(|_, one| self.reaches_any(&one.schools));
+        Ok(all)
+    }
 }
 
 /// The schools of the county, found by code, name or alias.

@@ -7,7 +7,7 @@ use domain::{
 };
 use store::{
     bulk::{
-        groups::{self, Trainee},
+        groups::Trainee,
         scores::{self as rows, Practice, Sheet},
     },
     imports::Change,
@@ -62,7 +62,7 @@ pub(super) async fn plan<U: Unit>(
             effect_max: Hundredths::new(round.effect_max),
             ..ground.policy.practice
         },
-        trainees: groups::load_trainees(unit, ground.project).await?,
+        trainees: ground.trainees(unit).await?,
         sheets: rows::sheets(unit, round.id).await?,
         known: rows::practice(unit, round.id).await?,
         seen: SeenInFile::default(),

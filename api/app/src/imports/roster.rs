@@ -15,8 +15,10 @@ use super::{
     plan::{Effect, Ground, Plan, Verdict, Writes as AnyWrites, altered, made},
 };
 use crate::{Error, Result, Services, Unit, Work};
+use guard::Guard;
 
 mod edited;
+mod guard;
 
 /// People and places to be made or changed.
 #[derive(Default)]
@@ -66,8 +68,11 @@ pub(super) async fn plan(
     let phones: Vec<_> = entries.iter().map(|(_, entry)| entry.phone_hash.clone()).collect();
     let numbers = entries.iter().filter_map(|(_, entry)| entry.row.trainee_no.as_ref());
     let staff: Vec<String> = numbers.clone().map(|number| number.to_uppercase()).collect();
+    let people = rows::by_id_no(unit, &id_numbers).await?;
+    let ids: Vec<Uuid> = people.values().map(|person| person.id).collect();
     let mut known = Known {
-        people: rows::by_id_no(unit, &id_numbers).await?,
+        guard: Guard::load(unit, ground, &ids).await?,
+        people,
         phones: rows::by_phone(unit, &phones).await?,
         places: rows::enrolled(unit, ground.project).await?,
         numbers: HashMap::new(),
@@ -171,6 +176,7 @@ fn entry(
 
 /// Who and what is there already.
 struct Known {
+    guard: Guard,
     people: HashMap<Vec<u8>, KnownPerson>,
     phones: HashMap<Vec<u8>, Uuid>,
     places: HashMap<Uuid, Enrollment>,
@@ -199,6 +205,14 @@ impl Known {
             return Err("duplicate_phone");
         }
         let place = self.places.get(&id).cloned();
+        if let Some(place) = &place {
+            Guard::may_move(ground, place)?;
+        }
+        let stated = self.columns.contains(&"gender");
+        let change = person.as_ref().and_then(|known| change_person(known, &entry, stated));
+        if change.is_some() {
+            self.guard.may_change(id)?;
+        }
         let number = match (&entry.row.trainee_no, &place) {
             (Some(number), _) => number.clone(),
             (None, Some(place)) => place.trainee_no.clone(),
@@ -232,13 +246,10 @@ impl Known {
                 writes.people.push(newcomer(unit, id, staff_no, &entry));
                 false
             }
-            Some(known) => {
-                let stated = self.columns.contains(&"gender");
-                change_person(&known, &entry, stated).is_some_and(|(after, before)| {
-                    writes.changed_people.push((at, after, before));
-                    true
-                })
-            }
+            Some(_) => change.is_some_and(|(after, before)| {
+                writes.changed_people.push((at, after, before));
+                true
+            }),
         };
         Ok(match place {
             None => {

@@ -113,9 +113,15 @@ impl<U: Unit> Judge<'_, U> {
             return Verdict::rejected(row.line, fault, name);
         }
         let known = self.known.get(&code).cloned();
+        let own = |place: &Place| self.ground.reaches(place.county, place.id);
+        if self.ground.own.is_some() && !known.as_ref().is_some_and(own) {
+            return Verdict::rejected(row.line, "school_unknown", name);
+        }
         let aliases = cell(row, "aliases");
         let kept = |key: &str| known.as_ref().filter(|_| !row.has(key));
-        let in_town = row.has("town") || row.has("town_code");
+        // Where a school lies is the county's business.
+        let moved = row.has("town") || row.has("town_code");
+        let in_town = moved && self.ground.own.is_none();
         let place = Place {
             id: known.as_ref().map_or_else(|| self.unit.ctx().new_id(), |known| known.id),
             kind: "school".to_owned(),

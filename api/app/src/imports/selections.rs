@@ -8,7 +8,7 @@ use domain::{
 use store::{
     bulk::{
         catalog::{self as rows, Choice, Course, PlanTotal},
-        groups::{self as groups, Trainee},
+        groups::Trainee,
     },
     imports::Change,
 };
@@ -35,7 +35,7 @@ pub(super) async fn plan(
     name: &str,
     content: &[u8],
 ) -> Result<Plan> {
-    let trainees = groups::load_trainees(unit, ground.project).await?;
+    let trainees = ground.trainees(unit).await?;
     let courses = rows::courses(unit, ground.project).await?;
     let mut chosen: HashSet<(Uuid, Uuid)> =
         rows::chosen(unit, ground.project).await?.into_iter().collect();
@@ -50,6 +50,9 @@ pub(super) async fn plan(
         }
         let label = format!("{number} {code}");
         let judged = judge(&trainees, &courses, &number, &code).and_then(|(trainee, course)| {
+            if trainee.person == unit.ctx().actor.id {
+                return Err("self_dealing");
+            }
             let pair = (trainee.id, course.id);
             if !seen.insert(pair) {
                 return Err("duplicate_selection");

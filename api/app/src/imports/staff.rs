@@ -1,8 +1,8 @@
 use std::collections::{HashMap, HashSet};
 
 use domain::{
-    Phone,
-    access::{Role, Rule, Target},
+    Kind, Phone,
+    access::{Role, Target},
     phone::PhoneFault,
 };
 use store::{
@@ -62,14 +62,20 @@ pub(super) async fn plan<U: Unit>(
 ) -> Result<Plan> {
     let held = rows::held(unit, ground.project).await?;
     let (foreign, phones) = survey(unit, ground, name, content).await?;
+    let classes = ground.classes(unit).await?;
+    let mut workshops = groups::load_workshops(unit, ground.project).await?;
+    workshops.retain(|_, one| {
+        let class = classes.values().any(|class| class.id == one.host);
+        class || ground.reaches_any(&[one.host])
+    });
     let mut judge = Judge {
         unit,
         ground,
         staff: held.iter().map(|one| (one.name.clone(), one.person)).collect(),
         held,
-        trainees: groups::load_trainees(unit, ground.project).await?,
-        classes: groups::load_classes(unit, ground.project).await?,
-        workshops: groups::load_workshops(unit, ground.project).await?,
+        trainees: ground.trainees(unit).await?,
+        classes,
+        workshops,
         foreign,
         phones,
         writes: Writes::default(),
@@ -184,20 +190,22 @@ impl<U: Unit> Judge<'_, U> {
         Ok(Effect::Created)
     }
 
-    /// A file gives no role that its bearer could not give by hand (S9). Who may fill workshops
-    /// by a file also names their leaders in one. The program itself has no superior.
+    /// A file gives no role that its bearer could not give by hand (S9), and an auditor holds
+    /// no other role in the project (S11).
     fn may_give(&self, role: Role, place: &Target) -> Result<(), &'static str> {
-        let actor = &self.unit.ctx().actor;
-        if actor.id.is_nil() {
-            return Ok(());
+        if let Err(refusal) = self.unit.ctx().actor.may_grant(role, place) {
+            let own = refusal.kind == Kind::SelfDealing;
+            return Err(if own { "self_dealing" } else { "role_not_yours" });
         }
-        if place.owner == Some(actor.id) {
-            return Err("self_dealing");
+        let audits = role == Role::Auditor;
+        let beside = |one: &Held| {
+            Some(one.person) == place.owner && (audits || one.role == Role::Auditor.as_str())
+        };
+        let enrolled = |one: &Trainee| audits && Some(one.person) == place.owner;
+        if self.held.iter().any(beside) || self.trainees.values().any(enrolled) {
+            return Err("auditor_independent");
         }
-        let leads = matches!(role, Role::WorkshopLeader | Role::DeputyWorkshopLeader);
-        let fills = leads && actor.may(Rule::O04Place, place).is_ok();
-        let given = fills || actor.may_grant(role, place).is_ok();
-        given.then_some(()).ok_or("role_not_yours")
+        Ok(())
     }
 
     fn over(&self, role: Role, code: &str) -> Result<Over, &'static str> {

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, HashMap};
 
-use domain::{Kind, Refusal, access::Target};
+use domain::{Kind, Refusal, access::Target, columns::ImportKind};
 use serde::de::DeserializeOwned;
 use store::{
     bulk::{catalog, groups, roster, schools, undo as rows},
@@ -10,18 +10,23 @@ use store::{
 use uuid::Uuid;
 
 use super::{jobs::readable, practice_scores};
-use crate::{Error, Event, Result, Unit, Work};
+use crate::{Error, Event, Result, Unit, Work, appointments};
 
 /// Takes a commit back: records it made go, records it changed get their earlier values. While
 /// something depends on them nothing is changed at all.
 pub async fn undo(work: &Work<'_>, id: Uuid) -> Result<Job> {
-    let (mut job, _) = readable(work, id).await?;
+    let (mut job, kind) = readable(work, id).await?;
     if job.status != "committed" {
         let detail = "Only a committed import can be undone, and only once.";
         return Err(Refusal::rule(Kind::InvalidTransition, "import_not_committed", detail).into());
     }
     let changes = jobs::list_changes(work, id).await?;
     untouched(work, &job, &changes).await?;
+    if kind == ImportKind::Staff {
+        let given = changes.iter().filter(|change| change.table == "appointments");
+        let given: Vec<Change> = given.cloned().collect();
+        appointments::may_end(work, job.project_id, &ids(&given)?).await?;
+    }
     match revert(work, job.project_id, &changes).await {
         Err(Error::Store(store::Error::Referenced)) => return Err(in_use().into()),
         done => done?,

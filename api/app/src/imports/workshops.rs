@@ -58,8 +58,8 @@ pub(super) async fn plan<U: Unit>(
         known,
         hosted,
         counts,
-        classes: rows::load_classes(unit, ground.project).await?,
-        trainees: rows::load_trainees(unit, ground.project).await?,
+        classes: ground.classes(unit).await?,
+        trainees: ground.trainees(unit).await?,
         seen: HashSet::new(),
         writes: Writes::default(),
     };
@@ -109,6 +109,9 @@ impl<U: Unit> Judge<'_, U> {
             none if none.is_empty() => None,
             number => Some(self.trainee(&number)?.person),
         };
+        if leader == Some(self.unit.ctx().actor.id) {
+            return Err("self_dealing".into()); // nobody gives a role to themselves (S9)
+        }
         let known = self.known.get(&code).map(|known| known.id);
         let members = self.members(row, known)?;
         if !self.seen.insert(code.clone()) {

@@ -142,6 +142,8 @@ pub struct Actor {
     /// The person's id; for an API client the client's id.
     pub id: Uuid,
     pub is_client: bool,
+    /// The program itself, on behalf of whoever runs its commands on the machine.
+    pub program: bool,
     /// The appointment chosen as the active one; it is preferred where several would do.
     pub active: Option<Uuid>,
     pub appointments: Vec<Appointment>,

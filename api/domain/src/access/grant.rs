@@ -1,6 +1,6 @@
 //! Who appoints whom (S9, S10): the published matrix names the roles that each role may give.
 
-use super::{Actor, Pass, Role, Rule, Target};
+use super::{Actor, Pass, Role, Rule, Scope, Target};
 use crate::refusal::{Kind, Refusal};
 use crate::words::words;
 
@@ -55,11 +55,20 @@ pub fn grants(role: Role) -> &'static [Role] {
 
 impl Actor {
     /// Whether the actor may give or end a role over the target; `target.owner` is the person
-    /// who holds or gets it.
+    /// who holds or gets it. The program gives any role: whoever runs its commands holds the keys.
     ///
     /// # Errors
     /// `self-dealing` for one's own roles, `forbidden` where none of the roles held may.
     pub fn may_grant(&self, role: Role, target: &Target) -> Result<Pass, Refusal> {
+        if self.program {
+            return Ok(Pass {
+                role: Role::PlatformOperator,
+                scope: Scope::System,
+                masked: false,
+                aggregate: false,
+                second_person: false,
+            });
+        }
         self.may_as(Rule::A05Grant, target, |held| grants(held).contains(&role))
     }
 

@@ -24,6 +24,8 @@ pub struct Class {
     pub schools: Vec<Uuid>,
     /// Members so far.
     pub taken: i64,
+    /// Whether it needs nobody's leave any more.
+    pub approved: bool,
 }
 
 /// Every class of a project, by code.
@@ -52,6 +54,7 @@ pub async fn load_classes(db: &impl Source, project: Uuid) -> Result<HashMap<Str
             reason: row.reason,
             schools: schools.remove(&row.id).unwrap_or_default(),
             taken: taken.get(&row.id).copied().unwrap_or_default(),
+            approved: row.status == "approved",
         };
         (row.code, class)
     };
@@ -85,7 +88,7 @@ pub async fn insert_classes(
         code: Set(class.code.clone()),
         name: Set(class.name.clone()),
         kind: Set(class.kind.clone()),
-        status: Set("approved".to_owned()),
+        status: Set(if class.approved { "approved" } else { "draft" }.to_owned()),
         lead_id: Set(None),
         reason: Set(class.reason.clone()),
         version: Set(1),

@@ -94,6 +94,30 @@ pub struct Enrollment {
     pub note: Option<String>,
 }
 
+/// Where these people are, or were, in other projects: (person, county, school).
+pub async fn places_beside(
+    db: &impl Source,
+    project: Uuid,
+    people: &[Uuid],
+) -> Result<Vec<(Uuid, Uuid, Uuid)>> {
+    use enrollments::Column;
+    let mut found = vec![];
+    for some in people.chunks(5_000) {
+        let places: Vec<(Uuid, Uuid, Uuid)> = enrollments::Entity::find()
+            .select_only()
+            .column(Column::PersonId)
+            .column(Column::CountyId)
+            .column(Column::SchoolId)
+            .filter(Column::PersonId.is_in(some.to_vec()))
+            .filter(Column::ProjectId.ne(project))
+            .into_tuple()
+            .all(db.conn())
+            .await?;
+        found.extend(places);
+    }
+    Ok(found)
+}
+
 /// Every enrolment of a project, by person.
 pub async fn enrolled(db: &impl Source, project: Uuid) -> Result<HashMap<Uuid, Enrollment>> {
     let query = enrollments::Entity::find().filter(enrollments::Column::ProjectId.eq(project));
