@@ -14,8 +14,7 @@ use super::{
     board::Progress, catalog, class_members, classes, edits::Renewal, homework, learning,
     online_scores, practice_scores, roster, schools, selections, staff, workshops,
 };
-use crate::{Result, Unit};
-use crate::{Result, Work};
+use crate::{Result, Unit, Work};
 
 /// What happens to the record behind an accepted row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
