@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export TISHENG_SOAK=1
-soak() { cargo test --locked -p tests --test it -- --test-threads 1 trust_; }
+soak() { cargo test --workspace --locked --test it -- --test-threads 1 trust_; }
 soak
 if scripts/ensure-postgres.sh; then
     scripts/with-postgres.sh bash -c "$(declare -f soak); soak"

@@ -92,6 +92,22 @@ pub async fn find_throttle(db: &impl Source, subject: &str) -> Result<Option<Thr
     }))
 }
 
+/// Makes sure that there is a count to be held: of attempts that begin together each waits for
+/// the one before it.
+pub async fn begin_throttle(tx: &Write, subject: &str, now: DateTime<Utc>) -> Result<()> {
+    use sign_in_throttles::{ActiveModel, Column, Entity};
+    let row = ActiveModel {
+        subject: Set(subject.to_owned()),
+        failures: Set(0),
+        day_failures: Set(0),
+        window_at: Set(now),
+        locked_until: Set(None),
+    };
+    let keep = OnConflict::column(Column::Subject).do_nothing().to_owned();
+    Entity::insert(row).on_conflict(keep).exec_without_returning(tx.conn()).await?;
+    Ok(())
+}
+
 pub async fn save_throttle(tx: &Write, subject: &str, throttle: &Throttle) -> Result<()> {
     use sign_in_throttles::{ActiveModel, Column, Entity};
     let row = ActiveModel {

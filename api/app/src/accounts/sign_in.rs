@@ -136,6 +136,7 @@ fn knows(ctx: &Context, account: &SignIn, token: Option<&str>) -> bool {
 /// Counts an attempt as failed before it is verified, so that many at once cannot slip through,
 /// or refuses it. Each failure beyond the free ones doubles the wait from 60 s up to 900 s.
 async fn guess(tx: &Write, subject: &str, free: i32, day: i32, now: DateTime<Utc>) -> Result<()> {
+    rows::begin_throttle(tx, subject, now).await?;
     let kept = rows::find_throttle(tx, subject).await?;
     let mut seen = kept.unwrap_or(Throttle { window_at: now, ..Throttle::default() });
     let age = now.signed_duration_since(seen.window_at);
