@@ -5,7 +5,7 @@ const screens: Screen[] = [
   {
     path: '/projects/$projectId/catalog',
     page: () => import('./catalog'),
-    menu: { label: { zh: '课程目录', en: 'Catalogue' }, icon: LibraryBig, group: 'study', order: 5, roles: ['school_admin', 'joint_class_admin', 'county_admin', 'project_team', 'auditor'] },
+    menu: { label: { zh: '课程目录', en: 'Catalogue' }, icon: LibraryBig, group: 'study', order: 5, roles: ['school_admin', 'joint_class_admin', 'county_admin', 'project_team'] },
   },
 ];
 
