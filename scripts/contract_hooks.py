@@ -4,6 +4,7 @@ Random ids meet nothing but 404. So the ids that this role can read are gathered
 of four well-formed ids in paths, queries and bodies are exchanged for one of them.
 """
 
+import itertools
 import json
 import os
 import re
@@ -142,3 +143,15 @@ def map_headers(context, headers):
     if isinstance(tag, str) and re.fullmatch(r'(W/)?"[!#-~]*"', tag):
         headers["If-Match"] = f'"{zlib.crc32(tag.encode()) % 4}"'
     return headers
+
+
+KEY = re.compile(r"[!-~]{1,255}")
+SERIAL = itertools.count(1)
+
+
+@schemathesis.hook
+def before_call(context, case, kwargs):
+    """Sound idempotency keys become fresh ones: a key used before meets nothing but 422."""
+    key = (case.headers or {}).get("Idempotency-Key")
+    if isinstance(key, str) and KEY.fullmatch(key) and zlib.crc32(key.encode()) % 16:
+        case.headers["Idempotency-Key"] = f"case-{os.getpid()}-{next(SERIAL)}"

@@ -122,11 +122,26 @@ fn read_json<T: DeserializeOwned + Validate>(bytes: &[u8]) -> Result<T, Problem>
         }
     })?;
     reader.end().map_err(|_| unreadable("The body goes on after its JSON value."))?;
-    if bytes.windows(6).any(|part| part == b"\\u0000") {
+    if holds_nul(bytes) {
         return Err(Refusal::field("", "nul_character", "Leave out the character U+0000.").into());
     }
     body.validate().map_err(|errors| faults::invalid(&errors))?;
     Ok(body)
+}
+
+/// Whether a text in this JSON has an escaped U+0000. A backslash that is escaped itself begins
+/// no escape: `\\\\u0000` is a text of six plain characters.
+fn holds_nul(json: &[u8]) -> bool {
+    let mut escaped = false;
+    let mut rest = json;
+    while let Some((byte, after)) = rest.split_first() {
+        if escaped && rest.starts_with(b"u0000") {
+            return true;
+        }
+        escaped = !escaped && *byte == b'\\';
+        rest = after;
+    }
+    false
 }
 
 /// For a field that may be null but not missing: `#[serde(deserialize_with = "present")]`.
@@ -163,7 +178,8 @@ impl<T: DeserializeOwned + Validate> FromRequest for Params<T> {
 }
 
 /// The version that the caller saw last: `If-Match: "7"`. Missing or `*` is 428, what is no entity
-/// tag is 400, the tag of something else is 412.
+/// tag is 400. The tag of something else is a version that nothing has: it comes to 412 where the
+/// versions are compared, after everything that is wrong whatever the version (RFC 9110 §13.2.1).
 #[derive(Debug, Clone, Copy)]
 pub struct IfMatch(pub i64);
 
@@ -180,6 +196,9 @@ impl FromRequest for IfMatch {
     }
 }
 
+/// Versions count up from nought.
+const NO_VERSION: i64 = -1;
+
 const SEND_ETAG: &str = "Send the `ETag` that you last saw as `If-Match`.";
 
 fn seen_version(text: &str) -> Result<i64, Problem> {
@@ -195,10 +214,7 @@ fn seen_version(text: &str) -> Result<i64, Problem> {
         return Err(problem.with("If-Match", "not_an_entity_tag", SEND_ETAG));
     };
     let version = tag.parse().ok().filter(|_| tag.bytes().all(|byte| byte.is_ascii_digit()));
-    version.ok_or_else(|| {
-        let detail = "It was changed since you read it; read it again and redo your change.";
-        Refusal::new(Kind::PreconditionFailed, detail).into()
-    })
+    Ok(version.unwrap_or(NO_VERSION))
 }
 
 /// A field that may be left out (`None`) or be null (`Some(None)`).

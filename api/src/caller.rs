@@ -100,11 +100,8 @@ impl FromRequest for Caller {
         let request = request.clone();
         Box::pin(async move {
             let state = state_of(&request)?;
-            let token =
-                request.headers().get(AUTHORIZATION).and_then(|header| header.to_str().ok());
-            let token = token.and_then(|header| header.strip_prefix("Bearer "));
             let now = state.services.now();
-            let claims = token.and_then(|token| state.tokens.check(token, now));
+            let claims = bearer(&request).and_then(|token| state.tokens.check(token, now));
             let claims = claims.ok_or_else(Problem::unauthenticated)?;
             let actor = if claims.client {
                 app::clients::identify(&state.services, claims.sub).await?
@@ -132,6 +129,13 @@ impl FromRequest for Visitor {
         };
         std::future::ready(visitor())
     }
+}
+
+/// The token after `Bearer`; the word may be written in small letters (RFC 9110 §11.1).
+fn bearer(request: &HttpRequest) -> Option<&str> {
+    let header = request.headers().get(AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, token) = header.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim_start())
 }
 
 fn state_of(request: &HttpRequest) -> Result<Data<State>, Problem> {

@@ -79,13 +79,21 @@ async fn issue_token(visitor: Visitor, given: Result<Form<IssueToken>, actix_web
     Ok(show(&ClientTokenView { access_token, token_type: "Bearer", expires_in: LIFE, scope }))
 }
 
+/// What API clients there are, of all that can hold rights.
+#[derive(Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ClientKind {
+    CourseProvider,
+    ThirdParty,
+}
+
 /// A program that uses the API in its own name.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Client)]
 pub struct ClientView {
     id: Uuid,
     name: String,
-    /// `course_provider` or `third_party`.
+    #[schema(value_type = ClientKind)]
     kind: String,
     #[schema(required)]
     provider: Option<String>,
@@ -140,6 +148,7 @@ pub struct CreateClient {
     #[validate(length(min = 1, max = 100))]
     #[schema(min_length = 1, max_length = 100)]
     name: String,
+    #[schema(value_type = ClientKind)]
     kind: Role,
     /// The provider whose results a course provider's client sends.
     #[validate(length(min = 1, max = 100))]

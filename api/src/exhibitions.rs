@@ -108,8 +108,9 @@ async fn assign_experts(caller: Caller, id: Path<Uuid>, Body(wish): Body<AssignE
 #[schema(as = ExpertReview)]
 pub struct ExpertReviewView {
     id: Uuid,
-    /// `assigned` or `done`.
+    #[schema(value_type = ExpertReviewStatus)]
     status: String,
+    #[schema(value_type = domain::homework::WorkKind)]
     kind: String,
     subject: String,
     stage: String,
@@ -297,13 +298,16 @@ pub struct PublishHomework {
 pub struct PublishedView {
     id: Uuid,
     submission_id: Uuid,
+    #[schema(value_type = ResourceLevel)]
     level: String,
     title: String,
+    #[schema(value_type = domain::homework::WorkKind)]
     kind: String,
     subject: String,
     stage: String,
     author_id: Uuid,
     licence: String,
+    #[schema(value_type = domain::library::ResourceStatus)]
     status: String,
     published_at: DateTime<Utc>,
 }

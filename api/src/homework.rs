@@ -32,6 +32,7 @@ pub struct OwnView {
     id: Uuid,
     /// `personal`, `school`, `regional`, `exhibition` or `library`.
     rung: String,
+    #[schema(value_type = domain::homework::HomeworkStatus)]
     status: String,
 }
 
@@ -61,7 +62,7 @@ pub struct TaskView {
     #[schema(required)]
     due_at: Option<DateTime<Utc>>,
     late_allowed: bool,
-    /// `open` or `closed`.
+    #[schema(value_type = TaskStatus)]
     status: String,
     version: i64,
     /// The caller's own living work for this task.

@@ -78,6 +78,18 @@ pub struct ProgressView {
     total: i64,
 }
 
+/// How far a file has come. `refused` is the file's fault, `failed` is ours: send it again.
+#[derive(Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ImportStatus {
+    Checking,
+    Checked,
+    Refused,
+    Failed,
+    Committed,
+    Undone,
+}
+
 /// A file on its way in.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Import)]
@@ -85,7 +97,7 @@ pub struct ImportView {
     id: Uuid,
     project_id: Uuid,
     kind: ImportKind,
-    /// `checking`, `checked`, `refused`, `failed`, `committed` or `undone`.
+    #[schema(value_type = ImportStatus)]
     status: String,
     file_name: String,
     counts: CountsView,

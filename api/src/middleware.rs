@@ -9,7 +9,10 @@ use actix_web::{
     error::InternalError,
     http::{
         Method, StatusCode,
-        header::{ACCEPT, CACHE_CONTROL, ETAG, HeaderMap, HeaderName, HeaderValue, IF_NONE_MATCH},
+        header::{
+            ACCEPT, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, ETAG, HeaderMap,
+            HeaderName, HeaderValue, IF_NONE_MATCH,
+        },
     },
     middleware::Next,
     web::Data,
@@ -41,6 +44,13 @@ const SAFE: [(&str, &str); 7] = [
          require-trusted-types-for 'script'",
     ),
 ];
+
+/// The reference pages are somebody else's program: it writes styles and markup by itself. It
+/// too loads nothing from elsewhere and runs no script but its own files.
+const DOCS_POLICY: &str = "default-src 'self'; script-src 'self'; \
+                           style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
+                           object-src 'none'; base-uri 'none'; frame-ancestors 'none'; \
+                           form-action 'self'";
 
 /// What is known of a request before it goes in, for what comes out.
 struct Seen {
@@ -108,12 +118,23 @@ fn early(request: &ServiceRequest, seen: &Seen) -> Option<HttpResponse> {
     if seen.origin.is_some() && cors::is_preflight(request) {
         return Some(cors::preflight());
     }
+    let coding = request.headers().get(CONTENT_ENCODING);
+    if coding.is_some_and(|coding| !coding.as_bytes().eq_ignore_ascii_case(b"identity")) {
+        let detail = "Send the body as it is, without `Content-Encoding`.";
+        return refuse("unsupported-media-type", detail.to_owned());
+    }
     let accept = request.headers().get(ACCEPT).and_then(|accept| accept.to_str().ok())?;
-    let usual = accept.contains("*/*") || accept.contains("application/json");
-    if usual || server::offers(&seen.method, &seen.path, accept) {
+    if is_usual(accept) || server::offers(&seen.method, &seen.path, accept) {
         return None;
     }
     refuse("not-acceptable", "Ask for `application/json`, or leave out `Accept`.".to_owned())
+}
+
+/// What nearly every caller accepts, without taking it apart: nothing in particular, or JSON
+/// that is not ruled out by a weight of nought.
+fn is_usual(accept: &str) -> bool {
+    let asked = accept.is_empty() || accept.contains("*/*") || accept.contains("application/json");
+    asked && !accept.contains("q=0")
 }
 
 impl Seen {
@@ -144,7 +165,8 @@ impl Seen {
         let same = |(held, now): (&HeaderValue, &HeaderValue)| {
             let held = held.to_str().unwrap_or_default();
             held.split(',')
-                .any(|one| one.trim().trim_start_matches("W/").as_bytes() == now.as_bytes())
+                .map(str::trim)
+                .any(|one| one == "*" || one.trim_start_matches("W/").as_bytes() == now.as_bytes())
         };
         let unchanged = self.held.as_ref().zip(etag).is_some_and(same)
             && status == StatusCode::OK
@@ -165,6 +187,9 @@ impl Seen {
 
     /// Headers, the log line and the figures.
     fn dress(&self, status: StatusCode, headers: &mut HeaderMap, route: Option<String>) {
+        if self.path.starts_with("/docs/") {
+            headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(DOCS_POLICY));
+        }
         for (name, value) in SAFE {
             let name = HeaderName::from_static(name);
             if !headers.contains_key(&name) {
@@ -200,12 +225,12 @@ impl Seen {
     }
 }
 
-/// The caller's own id if it is a plain word, else a new one.
+/// The caller's own id if it is a plain word that a log line can hold, else a new one.
 fn request_id(request: &ServiceRequest, state: Option<&State>) -> String {
     let given = request.headers().get("x-request-id").and_then(|id| id.to_str().ok());
     let plain = |id: &&str| {
-        (8..=64).contains(&id.len())
-            && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        (1..=64).contains(&id.len())
+            && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.:".contains(&byte))
     };
     match given.filter(plain) {
         Some(id) => id.to_owned(),

@@ -1,5 +1,7 @@
 //! The OpenAPI document, gathered from the very services that answer.
 
+mod words;
+
 use actix_web::App;
 use serde_json::{Value, json};
 use utoipa::OpenApi as _;
@@ -41,15 +43,20 @@ pub fn document() -> Value {
                 "bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}
             }),
         );
+        components.insert("headers".into(), words::headers());
         components.insert(
             "responses".into(),
             json!({"Problem": {
                 "description": "Anything but success",
+                "headers": problem_headers(),
                 "content": {"application/problem+json": {
                     "schema": {"$ref": "#/components/schemas/Problem"}
                 }}
             }}),
         );
+    }
+    if let Some(fields) = doc.as_object_mut() {
+        fields.insert("tags".into(), words::tags());
     }
     let paths = doc.get_mut("paths").and_then(Value::as_object_mut);
     for item in paths.into_iter().flat_map(|paths| paths.values_mut()) {
@@ -58,6 +65,15 @@ pub fn document() -> Value {
         }
     }
     doc
+}
+
+fn problem_headers() -> Value {
+    json!({
+        "X-Request-Id": {"$ref": "#/components/headers/RequestId"},
+        "Retry-After": {"$ref": "#/components/headers/RetryAfter"},
+        "RateLimit": {"$ref": "#/components/headers/RateLimit"},
+        "RateLimit-Policy": {"$ref": "#/components/headers/RateLimitPolicy"},
+    })
 }
 
 /// Adds what holds for every operation of its method: the problems it may answer, who may call
@@ -91,12 +107,52 @@ fn complete(method: &str, operation: &mut Value) {
             list.extend(headers);
         }
     }
-    if let Some(responses) = fields.get_mut("responses").and_then(Value::as_object_mut) {
-        for status in PROBLEMS {
-            let problem = json!({"$ref": "#/components/responses/Problem"});
-            responses.entry(status.to_string()).or_insert(problem);
+    let parameters = fields.get_mut("parameters").and_then(Value::as_array_mut);
+    let mut pages = false;
+    for parameter in parameters.into_iter().flatten() {
+        pages |= parameter.get("name").and_then(Value::as_str) == Some("cursor");
+        words::explain(parameter);
+    }
+    describe(fields);
+    answer(method, fields, pages);
+}
+
+/// Adds the headers of good answers and the problems that may stand in their place.
+fn answer(method: &str, fields: &mut serde_json::Map<String, Value>, pages: bool) {
+    let Some(responses) = fields.get_mut("responses").and_then(Value::as_object_mut) else {
+        return;
+    };
+    if method == "get" {
+        let unchanged = json!({"description": "The caller holds it already (`If-None-Match`)"});
+        responses.entry("304").or_insert(unchanged);
+    }
+    for (status, answer) in responses.iter_mut() {
+        if let Some(answer) = answer.as_object_mut() {
+            answer.entry("headers").or_insert(words::headers_of(method, status, pages));
         }
     }
+    for status in PROBLEMS {
+        let problem = json!({"$ref": "#/components/responses/Problem"});
+        responses.entry(status.to_string()).or_insert(problem);
+    }
+}
+
+/// Says under which right an operation stands and what of the plan it serves.
+fn describe(fields: &mut serde_json::Map<String, Value>) {
+    let rule = fields.get("x-authz").and_then(Value::as_str).unwrap_or_default();
+    let right = match rule {
+        "none" => "Open to everybody.".to_owned(),
+        rule => format!("Needs the right `{rule}` of the access matrix."),
+    };
+    let serves = fields.get("x-functions").and_then(Value::as_array);
+    let serves: Vec<&str> = serves.into_iter().flatten().filter_map(Value::as_str).collect();
+    let serves = match serves.as_slice() {
+        [] => String::new(),
+        serves => format!(" Serves {} of the plan.", serves.join(", ")),
+    };
+    let told = fields.get("description").and_then(Value::as_str).filter(|told| !told.is_empty());
+    let told = told.map_or_else(String::new, |told| format!("{told}\n\n"));
+    fields.insert("description".into(), format!("{told}{right}{serves}").into());
 }
 
 /// The media types that an operation answers in when all is well, if there is such an operation.
@@ -121,7 +177,7 @@ fn matches(template: &str, parts: &[&str]) -> bool {
 }
 
 /// The methods a path of the document takes, if there is such a path; for `Allow`. A path that
-/// is spelled out goes before one with parameters.
+/// is spelled out goes before one with parameters. What is read by GET is read by HEAD too.
 pub fn methods_at(doc: &Value, path: &str) -> Option<String> {
     let paths = doc.get("paths")?.as_object()?;
     if let Some(item) = paths.get(path) {
@@ -136,6 +192,13 @@ pub fn methods_at(doc: &Value, path: &str) -> Option<String> {
 fn methods_of<'a>(items: impl Iterator<Item = &'a Value>) -> String {
     let keys = items.flat_map(|item| item.as_object().into_iter().flat_map(|item| item.keys()));
     let mut methods: Vec<String> = keys.map(|method| method.to_uppercase()).collect();
+    if methods.is_empty() {
+        return String::new();
+    }
+    if methods.iter().any(|method| method == "GET") {
+        methods.push("HEAD".to_owned());
+    }
+    methods.push("OPTIONS".to_owned());
     methods.sort_unstable();
     methods.dedup();
     methods.join(", ")

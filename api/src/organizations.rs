@@ -31,6 +31,7 @@ pub fn routes(config: &mut ServiceConfig) {
 pub struct OrganizationView {
     id: Uuid,
     /// `province`, `city`, `county`, `town` or `school`.
+    #[schema(value_type = domain::organization::OrganizationKind)]
     kind: String,
     #[schema(required)]
     parent_id: Option<Uuid>,

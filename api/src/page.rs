@@ -27,7 +27,9 @@ pub fn window(
 
 fn read_cursor(text: &str) -> Result<Key, Problem> {
     let bytes = URL_SAFE_NO_PAD.decode(text).ok();
-    let place = bytes.and_then(|bytes| serde_json::from_slice::<Place>(&bytes).ok());
+    let place = bytes.as_deref().and_then(|bytes| bytes.split_at_checked(SEAL));
+    let place = place.filter(|(seal, place)| *seal == seal_of(place));
+    let place = place.and_then(|(_, place)| serde_json::from_slice::<Place>(place).ok());
     // Not every database takes U+0000 in a text.
     let place = place.filter(|Place(value, _)| value.as_ref().is_none_or(|v| !v.contains('\0')));
     let Some(Place(value, id)) = place else {
@@ -40,7 +42,21 @@ fn read_cursor(text: &str) -> Result<Key, Problem> {
 /// The cursor of the page after `key`.
 pub fn cursor(key: &Key) -> String {
     let place = serde_json::to_vec(&Place(key.value.clone(), key.id)).unwrap_or_default();
-    URL_SAFE_NO_PAD.encode(place)
+    let mut sealed = seal_of(&place).to_vec();
+    sealed.extend_from_slice(&place);
+    URL_SAFE_NO_PAD.encode(sealed)
+}
+
+/// How many bytes at the front of a cursor show that nobody changed the rest.
+const SEAL: usize = 6;
+
+/// A cursor opens nothing that its caller could not see anyway, so this keeps out mistakes and
+/// needs no key.
+fn seal_of(place: &[u8]) -> [u8; SEAL] {
+    let digest = app::secrets::sha256(place);
+    let mut seal = [0; SEAL];
+    seal.iter_mut().zip(digest).for_each(|(into, byte)| *into = byte);
+    seal
 }
 
 /// The cursor of the next page, if there is one; `key` tells the place of an item.

@@ -52,6 +52,7 @@ pub struct ProjectView {
     provider: String,
     target_headcount: i64,
     /// `draft`, `published`, `running`, `closing`, `closed` or `archived`.
+    #[schema(value_type = domain::project::ProjectStatus)]
     status: String,
     starts_on: NaiveDate,
     ends_on: NaiveDate,

@@ -4,7 +4,7 @@ use std::{path::Path, sync::Arc, sync::OnceLock};
 
 use actix_web::{
     App, HttpRequest, HttpResponse, HttpServer,
-    http::Method,
+    http::{Method, header::ALLOW},
     middleware::{Compress, from_fn},
     web::{self, Data},
 };
@@ -108,10 +108,11 @@ pub fn configure(state: Data<State>) -> impl FnOnce(&mut web::ServiceConfig) {
                 unreadable_path(request.method(), request.path()).into()
             }),
         );
-        config.service(
-            SwaggerUi::new("/docs/{_:.*}")
-                .config(DocsConfig::from("/openapi.json").try_it_out_enabled(true)),
-        );
+        config.service(web::redirect("/docs", "/docs/"));
+        config.service(SwaggerUi::new("/docs/{_:.*}").config(
+            // The usual validator is a site elsewhere, which would be told of every visit.
+            DocsConfig::from("/openapi.json").try_it_out_enabled(true).validator_url("none"),
+        ));
         config.route("/openapi.json", web::get().to(show_document));
         config.route("/problems/{slug}", web::get().to(show_problem_page));
         crate::routes(&mut ServiceConfig::new(config));
@@ -138,15 +139,19 @@ async fn show_document() -> HttpResponse {
 
 /// Whether an operation answers in one of the media types that `accept` names.
 pub fn offers(method: &Method, path: &str, accept: &str) -> bool {
-    let ranges = accept.split(',').filter_map(|range| {
+    let lower = accept.to_ascii_lowercase();
+    let ranges = lower.split(',').filter_map(|range| {
         let mut parts = range.split(';').map(str::trim);
         let kind = parts.next()?;
-        (!parts.any(|part| matches!(part, "q=0" | "q=0.0"))).then_some(kind)
+        let weight = parts.find_map(|part| part.strip_prefix("q="));
+        let refused = weight.is_some_and(|weight| weight.parse::<f64>() == Ok(0.0));
+        (!refused).then_some(kind)
     });
     let Some(offered) = openapi::types_at(document(), method.as_str(), path) else { return true };
     ranges.into_iter().any(|range| {
         let family = range.strip_suffix('*').filter(|family| family.ends_with('/'));
         offered.iter().any(|kind| match family {
+            Some("*/") => true,
             Some(family) => kind.starts_with(family),
             None => kind == range,
         })
@@ -173,6 +178,11 @@ fn unreadable_path(method: &Method, path: &str) -> Problem {
     }
 }
 
+/// What besides the document has an address and is only read.
+fn is_page(path: &str) -> bool {
+    path == "/openapi.json" || path.starts_with("/docs") || path.starts_with("/problems/")
+}
+
 fn method_not_allowed(method: &Method, methods: String) -> Problem {
     let detail = format!("{method} is not taken here.");
     Problem::http("method-not-allowed", detail).allow(methods)
@@ -180,11 +190,15 @@ fn method_not_allowed(method: &Method, methods: String) -> Problem {
 
 /// A known path with another method, a file of the SPA, one of its pages, or nothing.
 async fn elsewhere(request: HttpRequest) -> Reply {
-    if let Some(methods) = openapi::methods_at(document(), request.path()) {
+    let get = matches!(request.method().as_str(), "GET" | "HEAD");
+    let page = || (!get && is_page(request.path())).then(|| "GET, HEAD, OPTIONS".to_owned());
+    if let Some(methods) = openapi::methods_at(document(), request.path()).or_else(page) {
+        if request.method() == Method::OPTIONS {
+            return Ok(HttpResponse::NoContent().insert_header((ALLOW, methods)).finish());
+        }
         return Err(method_not_allowed(request.method(), methods));
     }
     let path = request.path().trim_start_matches('/');
-    let get = matches!(request.method().as_str(), "GET" | "HEAD");
     if !get || path.starts_with("api/") {
         return Err(domain::Refusal::not_found().into());
     }

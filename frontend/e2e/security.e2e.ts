@@ -27,6 +27,17 @@ describe('what the server tells the browser (T81)', () => {
   });
 });
 
+describe('the reference pages', () => {
+  test('show every operation without a word to another site', async () => {
+    const page = await visitor();
+    await page.goto('/docs');
+    await page.locator('.opblock').first().waitFor();
+    const known = Object.values((await (await fetch(`${inject('base')}/openapi.json`)).json()).paths as Record<string, object>);
+    const operations = known.reduce((sum, path) => sum + Object.keys(path).length, 0);
+    expect(await page.locator('.opblock').count()).toBe(operations);
+  });
+});
+
 /** Writes payloads wherever somebody may write words; answers how many were taken. */
 async function poison(county: Caller, school: Caller, project: string): Promise<number> {
   let at = 0;

@@ -77,7 +77,7 @@ async fn unknown_paths_and_wrong_methods_are_problems_too() {
     let county = County::new().await;
     county.nobody().get("/nowhere").await.refused(404, "not-found");
     let wrong = county.nobody().ask(Method::PATCH, "/sessions", None, &[]).await;
-    assert_eq!(wrong.header("allow"), "GET, POST");
+    assert_eq!(wrong.header("allow"), "GET, HEAD, OPTIONS, POST");
     wrong.refused(405, "method-not-allowed");
     county.person("李").await.delete("/sessions/not-a-uuid").await.refused(404, "not-found");
 }

@@ -247,3 +247,113 @@ async fn a_bearer_token_in_the_address_opens_nothing() {
     assert_eq!(answer.header("www-authenticate"), "Bearer");
     answer.refused(401, "unauthenticated");
 }
+
+#[actix_web::test]
+async fn pages_beside_the_api_say_which_methods_they_take_and_lead_nowhere_else() {
+    let county = County::new().await;
+    let nobody = county.nobody();
+    let moved = nobody.get("//docs").await;
+    assert_eq!((moved.status.as_u16(), moved.header("location")), (307, "/docs/"));
+    let shell = nobody.get("//docs/").await;
+    let policy = shell.header("content-security-policy");
+    assert!(policy.contains("script-src 'self';") && !policy.contains("trusted-types"), "{policy}");
+    let settings = nobody.get("//docs/swagger-initializer.js").await;
+    let settings = String::from_utf8(settings.bytes).unwrap();
+    assert!(settings.contains(r#""validatorUrl": "none""#), "{settings}");
+    for page in ["//docs/", "//openapi.json", "//problems/internal"] {
+        let wrong = nobody.ask(Method::PUT, page, None, &[]).await;
+        assert_eq!(wrong.header("allow"), "GET, HEAD, OPTIONS", "{page}");
+        wrong.refused(405, "method-not-allowed");
+    }
+    let asked = nobody.ask(Method::OPTIONS, "/sessions", None, &[]).await;
+    assert_eq!(asked.header("allow"), "GET, HEAD, OPTIONS, POST");
+    asked.expect(204);
+    nobody.ask(Method::OPTIONS, "/nowhere", None, &[]).await.refused(404, "not-found");
+}
+
+#[actix_web::test]
+async fn headers_are_read_as_http_writes_them() {
+    let county = County::new().await;
+    let person = county.person("李秀英").await;
+    for word in ["bearer", "BEARER", "Bearer "] {
+        let header = format!("{word} {}", person.token);
+        let headers = [("authorization", header.as_str())];
+        county.nobody().ask(Method::GET, "/me", None, &headers).await.expect(200);
+    }
+    for (accept, status) in [
+        ("", 200),
+        ("Application/JSON", 200),
+        ("text/html, */*;q=0.1", 200),
+        ("application/json;q=0", 406),
+        ("*/*;q=0.0", 406),
+        ("application/problem+json", 406),
+    ] {
+        let answer = person.ask(Method::GET, "/me", None, &[("accept", accept)]).await;
+        assert_eq!(answer.status.as_u16(), status, "{accept}");
+    }
+    for (id, kept) in [("7", true), ("case_1.2:3", true), ("a b", false), ("", false)] {
+        let answer = person.ask(Method::GET, "/me", None, &[("x-request-id", id)]).await;
+        assert_eq!(answer.header("x-request-id") == id, kept, "{id}");
+    }
+    let any = [("if-none-match", "*")];
+    let answer = county.nobody().ask(Method::GET, "//openapi.json", None, &any).await;
+    assert_eq!(answer.status.as_u16(), 304);
+    let packed = [("content-encoding", "gzip")];
+    let body = json!({"login": "x", "password": "y"});
+    let answer = county.nobody().ask(Method::POST, "/sessions", Some(body), &packed).await;
+    answer.refused(415, "unsupported-media-type");
+}
+
+#[actix_web::test]
+async fn a_cursor_that_somebody_changed_is_refused() {
+    let county = County::new().await;
+    let sample = county.sample().await;
+    let list = "/organizations?limit=1";
+    let page = sample.office.get(&list).await.expect(200);
+    let cursor = page["next_cursor"].as_str().expect("more").to_owned();
+    sample.office.get(&format!("{list}&cursor={cursor}")).await.expect(200);
+    for place in 0..cursor.len() {
+        let mut other = cursor.clone().into_bytes();
+        other[place] = if other[place] == b'A' { b'B' } else { b'A' };
+        let other = String::from_utf8(other).unwrap();
+        let answer = sample.office.get(&format!("{list}&cursor={other}")).await;
+        answer.refused(400, "invalid-cursor");
+    }
+    for other in ["", &cursor[1..], &format!("{cursor}AA"), "WyJ4IiwiMCJd"] {
+        let answer = sample.office.get(&format!("{list}&cursor={other}")).await;
+        answer.refused(400, "invalid-cursor");
+    }
+}
+
+#[actix_web::test]
+async fn text_that_only_one_database_could_keep_is_refused_by_both() {
+    let county = County::new().await;
+    let send = |body: &'static [u8]| {
+        let nobody = county.nobody();
+        async move {
+            let json = Some("application/json");
+            nobody.send(Method::POST, "/sessions", json, body.to_vec(), &[]).await
+        }
+    };
+    for body in [
+        br#"{"login":"a\u0000","password":"y"}"#.as_slice(),
+        br#"{"login":"a\\\u0000","password":"y"}"#,
+    ] {
+        let told = send(body).await.refused(422, "validation-failed");
+        assert_eq!(told["errors"][0]["code"], "nul_character");
+    }
+    // An escaped backslash, and then five plain characters.
+    send(br#"{"login":"a\\u0000","password":"y"}"#).await.refused(401, "invalid-credentials");
+    for body in [
+        br#"{"login":"\ud800","password":"y"}"#.as_slice(),
+        b"{\"login\":\"\xff\",\"password\":\"y\"}",
+        br#"{"login":NaN,"password":"y"}"#,
+        b"\xef\xbb\xbf{}",
+        b"",
+    ] {
+        send(body).await.refused(400, "malformed-request");
+    }
+    let long = r#"{"login":"a","login":"b","password":"y"}"#;
+    let told = send(long.as_bytes()).await.refused(422, "validation-failed");
+    assert_eq!(told["errors"][0]["code"], "duplicate_field");
+}

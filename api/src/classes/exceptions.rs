@@ -13,6 +13,7 @@ pub fn routes(config: &mut ServiceConfig) {
 pub struct ExceptionView {
     id: Uuid,
     /// `class_full`, `too_many_workshops`, `family_taken` or `family_mismatch`.
+    #[schema(value_type = domain::classes::ExceptionKind)]
     kind: String,
     /// `class` or `workshop`.
     object_kind: String,

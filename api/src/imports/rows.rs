@@ -17,10 +17,37 @@ pub struct ListImportRows {
     #[param(minimum = 1, maximum = 200)]
     limit: Option<u64>,
     cursor: Option<String>,
-    /// `ok`, `rejected` or `skipped`.
-    #[validate(length(max = 20))]
-    #[param(max_length = 20)]
-    verdict: Option<String>,
+    #[param(inline)]
+    verdict: Option<RowVerdict>,
+}
+
+/// What became of a row; blank lines, totals and signatures are skipped.
+#[derive(Clone, Copy, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum RowVerdict {
+    Ok,
+    Rejected,
+    Skipped,
+}
+
+impl RowVerdict {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Ok => "ok",
+            Self::Rejected => "rejected",
+            Self::Skipped => "skipped",
+        }
+    }
+}
+
+/// What a row does, or did, to the records.
+#[derive(Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum RowChange {
+    Created,
+    Updated,
+    Unchanged,
+    None,
 }
 
 /// The verdict on a row of the file.
@@ -29,11 +56,11 @@ pub struct ListImportRows {
 pub struct ImportRowView {
     /// The row's number as the spreadsheet program shows it.
     line: i64,
-    /// `ok`, `rejected` or `skipped`.
+    #[schema(value_type = RowVerdict)]
     verdict: String,
     codes: Vec<String>,
     warnings: Vec<String>,
-    /// `created`, `updated`, `unchanged` or `none`.
+    #[schema(value_type = RowChange)]
     change: String,
     label: String,
     /// Where the record stays as somebody changed it by hand.
@@ -86,7 +113,7 @@ pub(super) async fn list_import_rows(
     let window = page::window(wish.limit, wish.cursor.as_deref(), false)?;
     let after = window.after.and_then(|key| key.value).and_then(|line| line.parse().ok());
     let more = window.limit.saturating_add(1);
-    let verdict = wish.verdict.as_deref();
+    let verdict = wish.verdict.map(RowVerdict::as_str);
     let mut rows = imports::rows(&caller.look(), *id, verdict, after.unwrap_or(0), more).await?;
     let full = u64::try_from(rows.len()).unwrap_or(0) > window.limit;
     rows.truncate(usize::try_from(window.limit).unwrap_or(usize::MAX));

@@ -49,6 +49,7 @@ pub struct SheetView {
     id: Uuid,
     round_id: Uuid,
     round_name: String,
+    #[schema(value_type = domain::practice::RoundStatus)]
     round_status: String,
     completion_max: Hundredths,
     effect_max: Hundredths,
@@ -111,6 +112,7 @@ pub struct RowView {
     enrollment_id: Uuid,
     trainee_no: String,
     name: String,
+    #[schema(value_type = domain::enrollment::EnrollmentStatus)]
     enrollment_status: String,
     /// The caller's own row: somebody else scores it.
     not_yours: bool,

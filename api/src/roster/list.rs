@@ -63,6 +63,7 @@ pub struct EnrollmentView {
     note: Option<String>,
     /// `imported`, `invited`, `activated`, `placed`, `active`, `completed`, `make_up`,
     /// `transferred`, `deferred`, `withdrawn` or `exempted`.
+    #[schema(value_type = domain::enrollment::EnrollmentStatus)]
     status: String,
     /// The first sign-in: this instant counts as taking part (参训).
     #[schema(required)]

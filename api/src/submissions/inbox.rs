@@ -36,8 +36,10 @@ pub struct SummaryView {
     subject: String,
     stage: String,
     title: String,
+    #[schema(value_type = domain::homework::WorkKind)]
     kind: String,
     rung: String,
+    #[schema(value_type = domain::homework::HomeworkStatus)]
     status: String,
     latest_version: i32,
     #[schema(required)]

@@ -18,6 +18,7 @@ pub struct StandingView {
     /// `personal`, `school`, `regional`, `exhibition` or `library`.
     rung: String,
     /// `draft`, `submitted`, `under_review`, `returned`, `accepted`, `not_selected` or `withdrawn`.
+    #[schema(value_type = domain::homework::HomeworkStatus)]
     status: String,
     #[schema(required)]
     score: Option<Hundredths>,
@@ -206,6 +207,7 @@ pub fn round(row: app::recommendations::Round) -> RoundView {
 #[schema(as = QuotaMeter)]
 pub struct MeterView {
     /// `workshop`, `school` or `region`.
+    #[schema(value_type = domain::homework::QuotaStep)]
     step: String,
     submitted: u32,
     allowed: u32,

@@ -1,4 +1,4 @@
-import { type ClientSecret, type Role, createClient } from '@/api';
+import { type ClientKind, type ClientSecret, createClient } from '@/api';
 import { Button, CheckField, Dialog, ProblemNote, SelectField, TextField, useCommon, useForm, useRefresh, useRoles } from '@/ui';
 import { useClients } from './clients.words';
 import { SCOPES } from './scopes';
@@ -9,7 +9,7 @@ export function NewClient({ projectId, onClose, onMade }: { projectId: string; o
   const role = useRoles();
   const refresh = useRefresh();
   const form = useForm({ name: '', kind: 'course_provider', provider: '', scopes: [] as string[] }, async ({ kind, provider, ...others }) => {
-    const made = await createClient({ path: { project_id: projectId }, body: { ...others, kind: kind as Role, provider: kind === 'course_provider' ? provider : null } });
+    const made = await createClient({ path: { project_id: projectId }, body: { ...others, kind: kind as ClientKind, provider: kind === 'course_provider' ? provider : null } });
     await refresh();
     onMade(made);
   });

@@ -1,4 +1,4 @@
-import { type ImportRow, listImportRows } from '@/api';
+import { type ImportRow, type RowVerdict, listImportRows } from '@/api';
 import { Badge, type Column, DataTable, Empty, useList, useUrlState } from '@/ui';
 import { useImports } from './imports.words';
 import { useReasons } from './reasons.words';
@@ -8,7 +8,7 @@ export function ImportRows({ id }: { id: string }) {
   const t = useImports();
   const reason = useReasons();
   const [search] = useUrlState();
-  const { verdict } = search;
+  const verdict = search.verdict as RowVerdict | undefined;
   const list = useList(['import-rows', id, verdict], (cursor) => listImportRows({ path: { id }, query: { verdict, cursor, limit: 100 } }));
   const columns: Column<ImportRow>[] = [
     { key: 'line', title: t('line'), num: true, cell: (row) => row.line },

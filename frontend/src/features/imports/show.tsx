@@ -16,7 +16,7 @@ export default function ShowImport() {
   if (job.error) return <Page title={t('title')} back={back}><ProblemNote problem={job.error} /></Page>;
   if (!job.data) return <Page title={t('title')} back={back}><Skeleton tall /></Page>;
   const { status, kind, file_name, progress, counts } = job.data;
-  const at = { checking: 1, refused: 1, failed: 1, checked: 2 }[status] ?? 4;
+  const at = { checking: 1, refused: 1, failed: 1, checked: 2, committed: 4, undone: 4 }[status];
   return (
     <Page
       title={file_name} back={back}
