@@ -678,15 +678,17 @@ export type Client = {
     disabled_at: string | null;
     expires_at: string;
     id: string;
-    /**
-     * `course_provider` or `third_party`.
-     */
-    kind: string;
+    kind: ClientKind;
     name: string;
     organization_id: string | null;
     provider: string | null;
     scopes: Array<string>;
 };
+
+/**
+ * What API clients there are, of all that can hold rights.
+ */
+export type ClientKind = 'course_provider' | 'third_party';
 
 export type ClientPage = {
     items: Array<Client>;
@@ -904,7 +906,7 @@ export type CreateClass = {
 };
 
 export type CreateClient = {
-    kind: Role;
+    kind: ClientKind;
     name: string;
     /**
      * The organisation to whose sub-tree the client is restricted.
@@ -1214,7 +1216,7 @@ export type Enrollment = {
      * `imported`, `invited`, `activated`, `placed`, `active`, `completed`, `make_up`,
      * `transferred`, `deferred`, `withdrawn` or `exempted`.
      */
-    status: string;
+    status: EnrollmentStatus;
     /**
      * Code of the subject.
      */
@@ -1299,7 +1301,7 @@ export type Exception = {
     /**
      * `class_full`, `too_many_workshops`, `family_taken` or `family_mismatch`.
      */
-    kind: string;
+    kind: ExceptionKind;
     object_id: string;
     /**
      * `class` or `workshop`.
@@ -1312,6 +1314,11 @@ export type Exception = {
     role: string;
     school_id: string | null;
 };
+
+/**
+ * A limit that was passed with a reason.
+ */
+export type ExceptionKind = 'class_full' | 'too_many_workshops' | 'family_taken' | 'family_mismatch';
 
 export type ExceptionPage = {
     items: Array<Exception>;
@@ -1364,14 +1371,11 @@ export type ExpertReview = {
     assigned_at: string;
     comment: string | null;
     id: string;
-    kind: string;
+    kind: WorkKind;
     reviewed_at: string | null;
     score: Hundredths | null;
     stage: string;
-    /**
-     * `assigned` or `done`.
-     */
-    status: string;
+    status: ExpertReviewStatus;
     subject: string;
 };
 
@@ -1379,6 +1383,11 @@ export type ExpertReviewPage = {
     items: Array<ExpertReview>;
     next_cursor: string | null;
 };
+
+/**
+ * Whether an expert has marked an exhibit.
+ */
+export type ExpertReviewStatus = 'assigned' | 'done';
 
 /**
  * The family of subjects that shares a workshop (s.60).
@@ -1540,6 +1549,11 @@ export type HomeworkPolicy = {
 };
 
 /**
+ * Where a work stands on its rung.
+ */
+export type HomeworkStatus = 'draft' | 'submitted' | 'under_review' | 'returned' | 'accepted' | 'not_selected' | 'withdrawn';
+
+/**
  * A homework task.
  */
 export type HomeworkTask = {
@@ -1558,10 +1572,7 @@ export type HomeworkTask = {
     project_id: string;
     required: boolean;
     stage: string | null;
-    /**
-     * `open` or `closed`.
-     */
-    status: string;
+    status: TaskStatus;
     subject: string | null;
     title: string;
     version: number;
@@ -1605,10 +1616,7 @@ export type Import = {
     problem: ImportProblem | null;
     progress: ImportProgress;
     project_id: string;
-    /**
-     * `checking`, `checked`, `refused`, `failed`, `committed` or `undone`.
-     */
-    status: string;
+    status: ImportStatus;
     undone_at: string | null;
 };
 
@@ -1694,10 +1702,7 @@ export type ImportProgress = {
  * The verdict on a row of the file.
  */
 export type ImportRow = {
-    /**
-     * `created`, `updated`, `unchanged` or `none`.
-     */
-    change: string;
+    change: RowChange;
     codes: Array<string>;
     /**
      * Where the record stays as somebody changed it by hand.
@@ -1708,10 +1713,7 @@ export type ImportRow = {
      * The row's number as the spreadsheet program shows it.
      */
     line: number;
-    /**
-     * `ok`, `rejected` or `skipped`.
-     */
-    verdict: string;
+    verdict: RowVerdict;
     warnings: Array<string>;
 };
 
@@ -1719,6 +1721,11 @@ export type ImportRowPage = {
     items: Array<ImportRow>;
     next_cursor: string | null;
 };
+
+/**
+ * How far a file has come. `refused` is the file's fault, `failed` is ours: send it again.
+ */
+export type ImportStatus = 'checking' | 'checked' | 'refused' | 'failed' | 'committed' | 'undone';
 
 /**
  * OAuth 2.0 client credentials (RFC 6749 §4.4), as a form.
@@ -1980,7 +1987,7 @@ export type Organization = {
     /**
      * `province`, `city`, `county`, `town` or `school`.
      */
-    kind: string;
+    kind: OrganizationKind;
     name: string;
     parent_id: string | null;
     school_type: string | null;
@@ -2066,7 +2073,7 @@ export type OwnSubmission = {
      * `personal`, `school`, `regional`, `exhibition` or `library`.
      */
     rung: string;
-    status: string;
+    status: HomeworkStatus;
 };
 
 /**
@@ -2288,7 +2295,7 @@ export type PracticeScore = {
     county_score: Hundredths | null;
     effect: Hundredths | null;
     enrollment_id: string;
-    enrollment_status: string;
+    enrollment_status: EnrollmentStatus;
     final_score: Hundredths | null;
     id: string;
     name: string;
@@ -2356,7 +2363,7 @@ export type PracticeSheet = {
     return_reason: string | null;
     round_id: string;
     round_name: string;
-    round_status: string;
+    round_status: RoundStatus;
     school_id: string;
     school_name: string;
     status: SheetStatus | null;
@@ -2517,7 +2524,7 @@ export type Project = {
     /**
      * `draft`, `published`, `running`, `closing`, `closed` or `archived`.
      */
-    status: string;
+    status: ProjectStatus;
     target_headcount: number;
     /**
      * The number in its `ETag`.
@@ -2599,12 +2606,12 @@ export type PublishHomework = {
 export type PublishedResource = {
     author_id: string;
     id: string;
-    kind: string;
-    level: string;
+    kind: WorkKind;
+    level: ResourceLevel;
     licence: string;
     published_at: string;
     stage: string;
-    status: string;
+    status: ResourceStatus;
     subject: string;
     submission_id: string;
     title: string;
@@ -2785,7 +2792,7 @@ export type QuotaMeter = {
     /**
      * `workshop`, `school` or `region`.
      */
-    step: string;
+    step: QuotaStep;
     submitted: number;
     used: number;
 };
@@ -2795,6 +2802,11 @@ export type QuotaPage = {
     next_cursor: string | null;
     total: number;
 };
+
+/**
+ * The steps of the ladder that only a share of the submitted works may take.
+ */
+export type QuotaStep = 'workshop' | 'school' | 'region';
 
 /**
  * A rate with the figures that it was made of.
@@ -3149,6 +3161,16 @@ export type Role = 'trainee' | 'class_tutor' | 'group_leader' | 'workshop_leader
  * Where a scoring round stands.
  */
 export type RoundStatus = 'draft' | 'open' | 'closed' | 'locked';
+
+/**
+ * What a row does, or did, to the records.
+ */
+export type RowChange = 'created' | 'updated' | 'unchanged' | 'none';
+
+/**
+ * What became of a row; blank lines, totals and signatures are skipped.
+ */
+export type RowVerdict = 'ok' | 'rejected' | 'skipped';
 
 /**
  * Where a run of the qualification stands.
@@ -3612,7 +3634,7 @@ export type SubmissionStanding = {
     /**
      * `draft`, `submitted`, `under_review`, `returned`, `accepted`, `not_selected` or `withdrawn`.
      */
-    status: string;
+    status: HomeworkStatus;
     version: number;
 };
 
@@ -3643,7 +3665,7 @@ export type SubmissionSummary = {
     author_id: string;
     author_name: string;
     id: string;
-    kind: string;
+    kind: WorkKind;
     late: boolean;
     latest_version: number;
     /**
@@ -3656,7 +3678,7 @@ export type SubmissionSummary = {
     school_name: string;
     score: Hundredths | null;
     stage: string;
-    status: string;
+    status: HomeworkStatus;
     subject: string;
     submitted_at: string | null;
     task_id: string | null;
@@ -3964,6 +3986,9 @@ export type ActivateAccountResponse = ActivateAccountResponses[keyof ActivateAcc
 export type ShowAppointmentData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -3982,6 +4007,9 @@ export type ShowAppointmentResponse = ShowAppointmentResponses[keyof ShowAppoint
 export type EndAppointmentData = {
     body: EndAppointment;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4000,6 +4028,9 @@ export type EndAppointmentResponse = EndAppointmentResponses[keyof EndAppointmen
 export type ReinstateAppointmentData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4018,6 +4049,9 @@ export type ReinstateAppointmentResponse = ReinstateAppointmentResponses[keyof R
 export type SuspendAppointmentData = {
     body: SuspendAppointment;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4040,6 +4074,9 @@ export type CreateAttachmentData = {
     body: Blob | File;
     path?: never;
     query: {
+        /**
+         * The project.
+         */
         project_id: string;
         /**
          * The file's name; its ending says what it is, and the content has to agree.
@@ -4061,6 +4098,9 @@ export type CreateAttachmentResponse = CreateAttachmentResponses[keyof CreateAtt
 export type RemoveAttachmentData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4079,6 +4119,9 @@ export type RemoveAttachmentResponse = RemoveAttachmentResponses[keyof RemoveAtt
 export type ShowAttachmentData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4097,6 +4140,9 @@ export type ShowAttachmentResponse = ShowAttachmentResponses[keyof ShowAttachmen
 export type ShowAttachmentContentData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4136,7 +4182,13 @@ export type ListPlatformAuditEventsData = {
     body?: never;
     path?: never;
     query?: {
+        /**
+         * How many items a page holds at most; 50 when left out.
+         */
         limit?: number;
+        /**
+         * `next_cursor` of the page before, as it was; left out for the first page.
+         */
         cursor?: string;
         /**
          * Who acted.
@@ -4146,8 +4198,17 @@ export type ListPlatformAuditEventsData = {
          * Whom it is about.
          */
         person_id?: string;
+        /**
+         * Only what has this `action`.
+         */
         action?: string;
+        /**
+         * Only what has this `object_kind`.
+         */
         object_kind?: string;
+        /**
+         * Only what has this `object_id`.
+         */
         object_id?: string;
         /**
          * `done` or `denied`.
@@ -4203,7 +4264,13 @@ export type ListBackupsData = {
     body?: never;
     path?: never;
     query?: {
+        /**
+         * How many items a page holds at most; 50 when left out.
+         */
         limit?: number;
+        /**
+         * `next_cursor` of the page before, as it was; left out for the first page.
+         */
         cursor?: string;
     };
     url: '/api/v1/backups';
@@ -4237,6 +4304,9 @@ export type CreateBackupResponse = CreateBackupResponses[keyof CreateBackupRespo
 export type RemoveBackupData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4255,6 +4325,9 @@ export type RemoveBackupResponse = RemoveBackupResponses[keyof RemoveBackupRespo
 export type ShowBackupData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4273,6 +4346,9 @@ export type ShowBackupResponse = ShowBackupResponses[keyof ShowBackupResponses];
 export type ShowBackupContentData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4295,6 +4371,9 @@ export type ShowBackupContentResponse = ShowBackupContentResponses[keyof ShowBac
 export type ShowClassData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4313,6 +4392,9 @@ export type ShowClassResponse = ShowClassResponses[keyof ShowClassResponses];
 export type ChangeClassData = {
     body: ChangeClass;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4331,6 +4413,9 @@ export type ChangeClassResponse = ChangeClassResponses[keyof ChangeClassResponse
 export type ApproveClassData = {
     body: AdvanceClass;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4349,6 +4434,9 @@ export type ApproveClassResponse = ApproveClassResponses[keyof ApproveClassRespo
 export type CloseClassData = {
     body: AdvanceClass;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4367,10 +4455,19 @@ export type CloseClassResponse = CloseClassResponses[keyof CloseClassResponses];
 export type ListClassGradesData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: {
+        /**
+         * How many items a page holds at most; 50 when left out.
+         */
         limit?: number;
+        /**
+         * `next_cursor` of the page before, as it was; left out for the first page.
+         */
         cursor?: string;
     };
     url: '/api/v1/classes/{id}/grades';
@@ -4388,6 +4485,9 @@ export type ListClassGradesResponse = ListClassGradesResponses[keyof ListClassGr
 export type AppointClassLeadData = {
     body: AppointClassLead;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4406,6 +4506,9 @@ export type AppointClassLeadResponse = AppointClassLeadResponses[keyof AppointCl
 export type AddClassMembersData = {
     body: AddMembers;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4424,7 +4527,13 @@ export type AddClassMembersResponse = AddClassMembersResponses[keyof AddClassMem
 export type RemoveClassMemberData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
+        /**
+         * The place that a person has in a project.
+         */
         enrollment_id: string;
     };
     query?: never;
@@ -4443,6 +4552,9 @@ export type RemoveClassMemberResponse = RemoveClassMemberResponses[keyof RemoveC
 export type ReturnClassData = {
     body: AdvanceClass;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4461,6 +4573,9 @@ export type ReturnClassResponse = ReturnClassResponses[keyof ReturnClassResponse
 export type SubmitClassData = {
     body: AdvanceClass;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4479,6 +4594,9 @@ export type SubmitClassResponse = SubmitClassResponses[keyof SubmitClassResponse
 export type DisableClientData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4497,6 +4615,9 @@ export type DisableClientResponse = DisableClientResponses[keyof DisableClientRe
 export type RotateClientSecretData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4515,6 +4636,9 @@ export type RotateClientSecretResponse = RotateClientSecretResponses[keyof Rotat
 export type ShowCourseData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4533,6 +4657,9 @@ export type ShowCourseResponse = ShowCourseResponses[keyof ShowCourseResponses];
 export type ChangeCourseData = {
     body: ChangeCourse;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4551,6 +4678,9 @@ export type ChangeCourseResponse = ChangeCourseResponses[keyof ChangeCourseRespo
 export type WithdrawCourseData = {
     body: WithdrawCourse;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4569,6 +4699,9 @@ export type WithdrawCourseResponse = WithdrawCourseResponses[keyof WithdrawCours
 export type ShowEnrollmentData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4587,6 +4720,9 @@ export type ShowEnrollmentResponse = ShowEnrollmentResponses[keyof ShowEnrollmen
 export type ChangeEnrollmentData = {
     body: ChangeEnrollment;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4626,6 +4762,9 @@ export type ListEnrollmentCoursesResponse = ListEnrollmentCoursesResponses[keyof
 export type ShowEnrollmentGradeData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4644,6 +4783,9 @@ export type ShowEnrollmentGradeResponse = ShowEnrollmentGradeResponses[keyof Sho
 export type PlaceEnrollmentData = {
     body: PlaceEnrollment;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4662,6 +4804,9 @@ export type PlaceEnrollmentResponse = PlaceEnrollmentResponses[keyof PlaceEnroll
 export type ListEnrollmentPracticeData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4680,6 +4825,9 @@ export type ListEnrollmentPracticeResponse = ListEnrollmentPracticeResponses[key
 export type ShowEnrollmentQualificationData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4769,6 +4917,9 @@ export type ChooseCourseResponse = ChooseCourseResponses[keyof ChooseCourseRespo
 export type ChangeEnrollmentStatusData = {
     body: ChangeEnrollmentStatus;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4787,6 +4938,9 @@ export type ChangeEnrollmentStatusResponse = ChangeEnrollmentStatusResponses[key
 export type TransferEnrollmentData = {
     body: TransferEnrollment;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4806,7 +4960,13 @@ export type ListExpertReviewsData = {
     body?: never;
     path?: never;
     query?: {
+        /**
+         * How many items a page holds at most; 50 when left out.
+         */
         limit?: number;
+        /**
+         * `next_cursor` of the page before, as it was; left out for the first page.
+         */
         cursor?: string;
         /**
          * Whether an expert has marked an exhibit.
@@ -4828,6 +4988,9 @@ export type ListExpertReviewsResponse = ListExpertReviewsResponses[keyof ListExp
 export type ShowExpertReviewData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4846,6 +5009,9 @@ export type ShowExpertReviewResponse = ShowExpertReviewResponses[keyof ShowExper
 export type MarkExhibitData = {
     body: MarkExhibit;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4864,6 +5030,9 @@ export type MarkExhibitResponse = MarkExhibitResponses[keyof MarkExhibitResponse
 export type ShowHomeworkTaskData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4882,6 +5051,9 @@ export type ShowHomeworkTaskResponse = ShowHomeworkTaskResponses[keyof ShowHomew
 export type ChangeHomeworkTaskData = {
     body: CreateHomeworkTask;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4900,6 +5072,9 @@ export type ChangeHomeworkTaskResponse = ChangeHomeworkTaskResponses[keyof Chang
 export type CreateSubmissionData = {
     body: CreateSubmission;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -4918,6 +5093,9 @@ export type CreateSubmissionResponse = CreateSubmissionResponses[keyof CreateSub
 export type ShowImportTemplateData = {
     body?: never;
     path: {
+        /**
+         * The `kind` of the record that the address names.
+         */
         kind: ImportKind;
     };
     query?: never;
@@ -4936,6 +5114,9 @@ export type ShowImportTemplateResponse = ShowImportTemplateResponses[keyof ShowI
 export type ShowImportData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: {
@@ -4959,6 +5140,9 @@ export type ShowImportResponse = ShowImportResponses[keyof ShowImportResponses];
 export type CommitImportData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: {
@@ -4990,6 +5174,9 @@ export type CommitImportResponse = CommitImportResponses[keyof CommitImportRespo
 export type ShowImportErrorsData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -5008,6 +5195,9 @@ export type ShowImportErrorsResponse = ShowImportErrorsResponses[keyof ShowImpor
 export type StreamImportData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -5026,15 +5216,24 @@ export type StreamImportResponse = StreamImportResponses[keyof StreamImportRespo
 export type ListImportRowsData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: {
+        /**
+         * How many items a page holds at most; 50 when left out.
+         */
         limit?: number;
+        /**
+         * `next_cursor` of the page before, as it was; left out for the first page.
+         */
         cursor?: string;
         /**
-         * `ok`, `rejected` or `skipped`.
+         * What became of a row; blank lines, totals and signatures are skipped.
          */
-        verdict?: string;
+        verdict?: 'ok' | 'rejected' | 'skipped';
     };
     url: '/api/v1/imports/{id}/rows';
 };
@@ -5051,6 +5250,9 @@ export type ListImportRowsResponse = ListImportRowsResponses[keyof ListImportRow
 export type UndoImportData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -5102,7 +5304,13 @@ export type ListOwnAuditEventsData = {
     body?: never;
     path?: never;
     query?: {
+        /**
+         * How many items a page holds at most; 50 when left out.
+         */
         limit?: number;
+        /**
+         * `next_cursor` of the page before, as it was; left out for the first page.
+         */
         cursor?: string;
         /**
          * Who acted.
@@ -5112,8 +5320,17 @@ export type ListOwnAuditEventsData = {
          * Whom it is about.
          */
         person_id?: string;
+        /**
+         * Only what has this `action`.
+         */
         action?: string;
+        /**
+         * Only what has this `object_kind`.
+         */
         object_kind?: string;
+        /**
+         * Only what has this `object_id`.
+         */
         object_id?: string;
         /**
          * `done` or `denied`.
@@ -5192,6 +5409,9 @@ export type ListTodoData = {
     body?: never;
     path?: never;
     query: {
+        /**
+         * The project.
+         */
         project_id: string;
     };
     url: '/api/v1/me/todo';
@@ -5226,6 +5446,9 @@ export type ListOrganizationsData = {
     body?: never;
     path?: never;
     query?: {
+        /**
+         * Only what is of this kind.
+         */
         kind?: OrganizationKind;
         /**
          * Those that lie directly in this one.
@@ -5239,7 +5462,13 @@ export type ListOrganizationsData = {
          * Part of the name, an alias or the code.
          */
         q?: string;
+        /**
+         * How many items a page holds at most; 50 when left out.
+         */
         limit?: number;
+        /**
+         * `next_cursor` of the page before, as it was; left out for the first page.
+         */
         cursor?: string;
     };
     url: '/api/v1/organizations';
@@ -5273,6 +5502,9 @@ export type CreateOrganizationResponse = CreateOrganizationResponses[keyof Creat
 export type ShowOrganizationData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -5291,6 +5523,9 @@ export type ShowOrganizationResponse = ShowOrganizationResponses[keyof ShowOrgan
 export type ChangeOrganizationData = {
     body: ChangeOrganization;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -5309,6 +5544,9 @@ export type ChangeOrganizationResponse = ChangeOrganizationResponses[keyof Chang
 export type CreateResetCodeData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -5327,6 +5565,9 @@ export type CreateResetCodeResponse = CreateResetCodeResponses[keyof CreateReset
 export type CreateRevealData = {
     body: CreateReveal;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -5345,6 +5586,9 @@ export type CreateRevealResponse = CreateRevealResponses[keyof CreateRevealRespo
 export type RevokeSessionsData = {
     body: RevokeSessions;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -5363,6 +5607,9 @@ export type RevokeSessionsResponse = RevokeSessionsResponses[keyof RevokeSession
 export type RemovePhaseData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -5381,6 +5628,9 @@ export type RemovePhaseResponse = RemovePhaseResponses[keyof RemovePhaseResponse
 export type ShowPhaseData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -5399,6 +5649,9 @@ export type ShowPhaseResponse = ShowPhaseResponses[keyof ShowPhaseResponses];
 export type ChangePhaseData = {
     body: ChangePhase;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -5417,6 +5670,9 @@ export type ChangePhaseResponse = ChangePhaseResponses[keyof ChangePhaseResponse
 export type RemovePolicyBasisData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -5435,6 +5691,9 @@ export type RemovePolicyBasisResponse = RemovePolicyBasisResponses[keyof RemoveP
 export type ShowPracticeRoundData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -5453,6 +5712,9 @@ export type ShowPracticeRoundResponse = ShowPracticeRoundResponses[keyof ShowPra
 export type ChangePracticeRoundData = {
     body: ChangePracticeRound;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -5471,6 +5733,9 @@ export type ChangePracticeRoundResponse = ChangePracticeRoundResponses[keyof Cha
 export type ClosePracticeRoundData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -5489,6 +5754,9 @@ export type ClosePracticeRoundResponse = ClosePracticeRoundResponses[keyof Close
 export type LockPracticeRoundData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -5507,6 +5775,9 @@ export type LockPracticeRoundResponse = LockPracticeRoundResponses[keyof LockPra
 export type OpenPracticeRoundData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -5525,6 +5796,9 @@ export type OpenPracticeRoundResponse = OpenPracticeRoundResponses[keyof OpenPra
 export type ReopenPracticeRoundData = {
     body: ReopenPracticeRound;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -5543,6 +5817,9 @@ export type ReopenPracticeRoundResponse = ReopenPracticeRoundResponses[keyof Reo
 export type AdjustPracticeScoreData = {
     body: AdjustPracticeScore;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -5561,10 +5838,19 @@ export type AdjustPracticeScoreResponse = AdjustPracticeScoreResponses[keyof Adj
 export type ListPracticeScoreChangesData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: {
+        /**
+         * How many items a page holds at most; 50 when left out.
+         */
         limit?: number;
+        /**
+         * `next_cursor` of the page before, as it was; left out for the first page.
+         */
         cursor?: string;
     };
     url: '/api/v1/practice-scores/{id}/changes';
@@ -5582,6 +5868,9 @@ export type ListPracticeScoreChangesResponse = ListPracticeScoreChangesResponses
 export type ShowPracticeSheetData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -5600,6 +5889,9 @@ export type ShowPracticeSheetResponse = ShowPracticeSheetResponses[keyof ShowPra
 export type DeterminePracticeSheetData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -5618,6 +5910,9 @@ export type DeterminePracticeSheetResponse = DeterminePracticeSheetResponses[key
 export type LockPracticeSheetData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -5636,6 +5931,9 @@ export type LockPracticeSheetResponse = LockPracticeSheetResponses[keyof LockPra
 export type PublishPracticeSheetData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -5654,6 +5952,9 @@ export type PublishPracticeSheetResponse = PublishPracticeSheetResponses[keyof P
 export type ReturnPracticeSheetData = {
     body: ReturnPracticeSheet;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -5672,6 +5973,9 @@ export type ReturnPracticeSheetResponse = ReturnPracticeSheetResponses[keyof Ret
 export type ReviewPracticeSheetData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -5690,6 +5994,9 @@ export type ReviewPracticeSheetResponse = ReviewPracticeSheetResponses[keyof Rev
 export type FillPracticeSheetData = {
     body: FillPracticeSheet;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -5708,6 +6015,9 @@ export type FillPracticeSheetResponse = FillPracticeSheetResponses[keyof FillPra
 export type SubmitPracticeSheetData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -5727,7 +6037,13 @@ export type ListProjectsData = {
     body?: never;
     path?: never;
     query?: {
+        /**
+         * How many items a page holds at most; 50 when left out.
+         */
         limit?: number;
+        /**
+         * `next_cursor` of the page before, as it was; left out for the first page.
+         */
         cursor?: string;
     };
     url: '/api/v1/projects';
@@ -5761,6 +6077,9 @@ export type CreateProjectResponse = CreateProjectResponses[keyof CreateProjectRe
 export type ShowProjectData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -5779,6 +6098,9 @@ export type ShowProjectResponse = ShowProjectResponses[keyof ShowProjectResponse
 export type ChangeProjectData = {
     body: ChangeProject;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -5797,6 +6119,9 @@ export type ChangeProjectResponse = ChangeProjectResponses[keyof ChangeProjectRe
 export type CreateActivationCodesData = {
     body: CreateActivationCodes;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -5815,21 +6140,39 @@ export type CreateActivationCodesResponse = CreateActivationCodesResponses[keyof
 export type ListAppointmentsData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: {
+        /**
+         * Only those in this role.
+         */
         role?: Role;
         /**
          * The school, class, workshop, county or project that the role is over.
          */
         scope_id?: string;
+        /**
+         * The person.
+         */
         person_id?: string;
+        /**
+         * Only what is in this state.
+         */
         status?: AppointmentStatus;
         /**
          * Part of the person's name.
          */
         q?: string;
+        /**
+         * How many items a page holds at most; 50 when left out.
+         */
         limit?: number;
+        /**
+         * `next_cursor` of the page before, as it was; left out for the first page.
+         */
         cursor?: string;
     };
     url: '/api/v1/projects/{id}/appointments';
@@ -5847,6 +6190,9 @@ export type ListAppointmentsResponse = ListAppointmentsResponses[keyof ListAppoi
 export type CreateAppointmentData = {
     body: CreateAppointment;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -5907,13 +6253,31 @@ export type PublishCatalogResponse = PublishCatalogResponses[keyof PublishCatalo
 export type ListClassesData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: {
+        /**
+         * How many items a page holds at most; 50 when left out.
+         */
         limit?: number;
+        /**
+         * `next_cursor` of the page before, as it was; left out for the first page.
+         */
         cursor?: string;
+        /**
+         * Only what belongs to this school.
+         */
         school_id?: string;
+        /**
+         * Only what is of this kind.
+         */
         kind?: ClassKind;
+        /**
+         * Only what is in this state.
+         */
         status?: ClassStatus;
         /**
          * A part of the name or code.
@@ -5935,6 +6299,9 @@ export type ListClassesResponse = ListClassesResponses[keyof ListClassesResponse
 export type CreateClassData = {
     body: CreateClass;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -5959,7 +6326,13 @@ export type ListCoursesData = {
         id: string;
     };
     query?: {
+        /**
+         * How many items a page holds at most; 50 when left out.
+         */
         limit?: number;
+        /**
+         * `next_cursor` of the page before, as it was; left out for the first page.
+         */
         cursor?: string;
         /**
          * Code of the subject.
@@ -5973,11 +6346,17 @@ export type ListCoursesData = {
          * The stage of schooling that somebody teaches in (任教学段).
          */
         suits?: 'kindergarten' | 'primary' | 'junior' | 'senior' | 'vocational' | 'special';
+        /**
+         * Only what is of this module.
+         */
         module?: number;
         /**
          * Code of the theme.
          */
         theme?: string;
+        /**
+         * Only what is of this kind.
+         */
         kind?: string;
         /**
          * Whether a course can be chosen.
@@ -6032,16 +6411,31 @@ export type CreateCourseResponse = CreateCourseResponses[keyof CreateCourseRespo
 export type ListEnrollmentsData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: {
+        /**
+         * Only what belongs to this school.
+         */
         school_id?: string;
+        /**
+         * Only what belongs to this class.
+         */
         class_id?: string;
+        /**
+         * Only what belongs to this workshop.
+         */
         workshop_id?: string;
         /**
          * What somebody is not in yet.
          */
         unplaced?: 'class' | 'workshop';
+        /**
+         * Only what is in this state.
+         */
         status?: EnrollmentStatus;
         /**
          * Those who have signed in, or those who have not.
@@ -6063,7 +6457,13 @@ export type ListEnrollmentsData = {
          * By trainee number where it is not said.
          */
         sort?: 'trainee_no' | 'name';
+        /**
+         * How many items a page holds at most; 50 when left out.
+         */
         limit?: number;
+        /**
+         * `next_cursor` of the page before, as it was; left out for the first page.
+         */
         cursor?: string;
     };
     url: '/api/v1/projects/{id}/enrollments';
@@ -6081,6 +6481,9 @@ export type ListEnrollmentsResponse = ListEnrollmentsResponses[keyof ListEnrollm
 export type CreateEnrollmentData = {
     body: CreateEnrollment;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -6099,7 +6502,13 @@ export type CreateEnrollmentResponse = CreateEnrollmentResponses[keyof CreateEnr
 export type ShowEnrollmentByNumberData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
+        /**
+         * The `trainee_no` of the record that the address names.
+         */
         trainee_no: string;
     };
     query?: never;
@@ -6118,10 +6527,19 @@ export type ShowEnrollmentByNumberResponse = ShowEnrollmentByNumberResponses[key
 export type ListExceptionsData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: {
+        /**
+         * How many items a page holds at most; 50 when left out.
+         */
         limit?: number;
+        /**
+         * `next_cursor` of the page before, as it was; left out for the first page.
+         */
         cursor?: string;
         /**
          * A limit that was passed with a reason.
@@ -6143,6 +6561,9 @@ export type ListExceptionsResponse = ListExceptionsResponses[keyof ListException
 export type ListFormationProposalsData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: {
@@ -6166,17 +6587,35 @@ export type ListFormationProposalsResponse = ListFormationProposalsResponses[key
 export type ListHomeworkTasksData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: {
+        /**
+         * How many items a page holds at most; 50 when left out.
+         */
         limit?: number;
+        /**
+         * `next_cursor` of the page before, as it was; left out for the first page.
+         */
         cursor?: string;
+        /**
+         * Only what belongs to this phase of the project.
+         */
         phase_id?: string;
         /**
          * Tasks for this workshop and tasks for every workshop; so with subject and stage.
          */
         workshop_id?: string;
+        /**
+         * Only what is of this subject.
+         */
         subject?: string;
+        /**
+         * Only what is of this stage of schooling.
+         */
         stage?: string;
         /**
          * Whether a task takes works at all.
@@ -6202,6 +6641,9 @@ export type ListHomeworkTasksResponse = ListHomeworkTasksResponses[keyof ListHom
 export type CreateHomeworkTaskData = {
     body: CreateHomeworkTask;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -6226,9 +6668,21 @@ export type ListLearningEventsData = {
         id: string;
     };
     query?: {
+        /**
+         * How many items a page holds at most; 50 when left out.
+         */
         limit?: number;
+        /**
+         * `next_cursor` of the page before, as it was; left out for the first page.
+         */
         cursor?: string;
+        /**
+         * The place that a person has in a project.
+         */
         enrollment_id?: string;
+        /**
+         * Only what belongs to this course.
+         */
         course_id?: string;
         /**
          * What an event is about.
@@ -6292,6 +6746,9 @@ export type ReceiveOnlineScoresResponse = ReceiveOnlineScoresResponses[keyof Rec
 export type CreatePhaseData = {
     body: CreatePhase;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -6310,6 +6767,9 @@ export type CreatePhaseResponse = CreatePhaseResponses[keyof CreatePhaseResponse
 export type ListPoliciesData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -6328,6 +6788,9 @@ export type ListPoliciesResponse = ListPoliciesResponses[keyof ListPoliciesRespo
 export type CreatePolicyData = {
     body: CreatePolicy;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -6346,6 +6809,9 @@ export type CreatePolicyResponse = CreatePolicyResponses[keyof CreatePolicyRespo
 export type CreatePolicyBasisData = {
     body: CreatePolicyBasis;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -6364,10 +6830,19 @@ export type CreatePolicyBasisResponse = CreatePolicyBasisResponses[keyof CreateP
 export type ListPracticeRoundsData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: {
+        /**
+         * How many items a page holds at most; 50 when left out.
+         */
         limit?: number;
+        /**
+         * `next_cursor` of the page before, as it was; left out for the first page.
+         */
         cursor?: string;
     };
     url: '/api/v1/projects/{id}/practice-rounds';
@@ -6385,6 +6860,9 @@ export type ListPracticeRoundsResponse = ListPracticeRoundsResponses[keyof ListP
 export type CreatePracticeRoundData = {
     body: CreatePracticeRound;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -6403,14 +6881,35 @@ export type CreatePracticeRoundResponse = CreatePracticeRoundResponses[keyof Cre
 export type ListPracticeSheetsData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: {
+        /**
+         * Only what belongs to this round.
+         */
         round?: string;
+        /**
+         * Only what belongs to this school.
+         */
         school?: string;
+        /**
+         * Only what belongs to this class.
+         */
         class?: string;
+        /**
+         * Only what is in this state.
+         */
         status?: SheetStatus;
+        /**
+         * How many items a page holds at most; 50 when left out.
+         */
         limit?: number;
+        /**
+         * `next_cursor` of the page before, as it was; left out for the first page.
+         */
         cursor?: string;
     };
     url: '/api/v1/projects/{id}/practice-sheets';
@@ -6434,10 +6933,25 @@ export type ListProgressData = {
         id: string;
     };
     query?: {
+        /**
+         * How many items a page holds at most; 50 when left out.
+         */
         limit?: number;
+        /**
+         * `next_cursor` of the page before, as it was; left out for the first page.
+         */
         cursor?: string;
+        /**
+         * Only what belongs to this school.
+         */
         school_id?: string;
+        /**
+         * Only what belongs to this class.
+         */
         class_id?: string;
+        /**
+         * Only what belongs to this workshop.
+         */
         workshop_id?: string;
         /**
          * Code of the subject.
@@ -6479,6 +6993,9 @@ export type ListProgressResponse = ListProgressResponses[keyof ListProgressRespo
 export type PublishProjectData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -6497,10 +7014,19 @@ export type PublishProjectResponse = PublishProjectResponses[keyof PublishProjec
 export type ListQualificationRunsData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: {
+        /**
+         * How many items a page holds at most; 50 when left out.
+         */
         limit?: number;
+        /**
+         * `next_cursor` of the page before, as it was; left out for the first page.
+         */
         cursor?: string;
     };
     url: '/api/v1/projects/{id}/qualification-runs';
@@ -6518,6 +7044,9 @@ export type ListQualificationRunsResponse = ListQualificationRunsResponses[keyof
 export type CreateQualificationRunData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -6563,9 +7092,21 @@ export type ListQuarantinedEventsData = {
         id: string;
     };
     query?: {
+        /**
+         * How many items a page holds at most; 50 when left out.
+         */
         limit?: number;
+        /**
+         * `next_cursor` of the page before, as it was; left out for the first page.
+         */
         cursor?: string;
+        /**
+         * Only what is in this state.
+         */
         status?: 'open' | 'resolved' | 'discarded';
+        /**
+         * Only what is there for this reason.
+         */
         reason?: 'trainee_unknown' | 'course_unknown';
     };
     url: '/api/v1/projects/{id}/quarantined-events';
@@ -6583,10 +7124,19 @@ export type ListQuarantinedEventsResponse = ListQuarantinedEventsResponses[keyof
 export type ListQuotasData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query: {
+        /**
+         * How many items a page holds at most; 50 when left out.
+         */
         limit?: number;
+        /**
+         * `next_cursor` of the page before, as it was; left out for the first page.
+         */
         cursor?: string;
         /**
          * The steps of the ladder that only a share of the submitted works may take.
@@ -6608,11 +7158,23 @@ export type ListQuotasResponse = ListQuotasResponses[keyof ListQuotasResponses];
 export type ListReportsData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: {
+        /**
+         * How many items a page holds at most; 50 when left out.
+         */
         limit?: number;
+        /**
+         * `next_cursor` of the page before, as it was; left out for the first page.
+         */
         cursor?: string;
+        /**
+         * Only what has this `code`.
+         */
         code?: ReportCode;
     };
     url: '/api/v1/projects/{id}/reports';
@@ -6630,6 +7192,9 @@ export type ListReportsResponse = ListReportsResponses[keyof ListReportsResponse
 export type CreateReportData = {
     body: CreateReport;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -6648,14 +7213,35 @@ export type CreateReportResponse = CreateReportResponses[keyof CreateReportRespo
 export type ListReportRowsData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
+        /**
+         * The `code` of the record that the address names.
+         */
         code: ReportCode;
     };
     query?: {
+        /**
+         * How many items a page holds at most; 50 when left out.
+         */
         limit?: number;
+        /**
+         * `next_cursor` of the page before, as it was; left out for the first page.
+         */
         cursor?: string;
+        /**
+         * Only what belongs to this school.
+         */
         school_id?: string;
+        /**
+         * Only what belongs to this class.
+         */
         class_id?: string;
+        /**
+         * Only what belongs to this workshop.
+         */
         workshop_id?: string;
         /**
          * The scoring round of R8; the newest where none is named.
@@ -6681,20 +7267,47 @@ export type ListReportRowsResponse = ListReportRowsResponses[keyof ListReportRow
 export type ListResourcesData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: {
+        /**
+         * How many items a page holds at most; 50 when left out.
+         */
         limit?: number;
+        /**
+         * `next_cursor` of the page before, as it was; left out for the first page.
+         */
         cursor?: string;
+        /**
+         * Only what is of this level.
+         */
         level?: ResourceLevel;
+        /**
+         * Only what is of this kind.
+         */
         kind?: WorkKind;
+        /**
+         * Only what is of this subject.
+         */
         subject?: string;
+        /**
+         * Only what is of this stage of schooling.
+         */
         stage?: string;
+        /**
+         * Only what belongs to this school.
+         */
         school_id?: string;
         /**
          * Part of the title or of the author's name.
          */
         q?: string;
+        /**
+         * The order of the list.
+         */
         sort?: '-published_at' | 'title';
     };
     url: '/api/v1/projects/{id}/resources';
@@ -6712,10 +7325,19 @@ export type ListResourcesResponse = ListResourcesResponses[keyof ListResourcesRe
 export type ListSchoolsData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: {
+        /**
+         * How many items a page holds at most; 50 when left out.
+         */
         limit?: number;
+        /**
+         * `next_cursor` of the page before, as it was; left out for the first page.
+         */
         cursor?: string;
     };
     url: '/api/v1/projects/{id}/schools';
@@ -6739,14 +7361,29 @@ export type ListSelectionsData = {
         id: string;
     };
     query?: {
+        /**
+         * How many items a page holds at most; 50 when left out.
+         */
         limit?: number;
+        /**
+         * `next_cursor` of the page before, as it was; left out for the first page.
+         */
         cursor?: string;
         /**
          * Where a trainee's course plan stands.
          */
         status?: 'not_open' | 'draft' | 'submitted' | 'returned' | 'effective' | 'change_requested' | 'locked';
+        /**
+         * Only what belongs to this school.
+         */
         school_id?: string;
+        /**
+         * Only what belongs to this class.
+         */
         class_id?: string;
+        /**
+         * Only what belongs to this workshop.
+         */
         workshop_id?: string;
         /**
          * Code of the subject.
@@ -6784,9 +7421,15 @@ export type ListSelectionsResponse = ListSelectionsResponses[keyof ListSelection
 export type ShowStatisticsData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query: {
+        /**
+         * Only what has this `by`.
+         */
         by: GroupBy;
     };
     url: '/api/v1/projects/{id}/statistics';
@@ -6804,6 +7447,9 @@ export type ShowStatisticsResponse = ShowStatisticsResponses[keyof ShowStatistic
 export type ChangeProjectStatusData = {
     body: ChangeProjectStatus;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -6822,10 +7468,19 @@ export type ChangeProjectStatusResponse = ChangeProjectStatusResponses[keyof Cha
 export type ListSubmissionsData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: {
+        /**
+         * How many items a page holds at most; 50 when left out.
+         */
         limit?: number;
+        /**
+         * `next_cursor` of the page before, as it was; left out for the first page.
+         */
         cursor?: string;
         /**
          * What a list of works is sorted by; `-` turns it round.
@@ -6839,9 +7494,21 @@ export type ListSubmissionsData = {
          * Where a work stands on its rung.
          */
         status?: 'draft' | 'submitted' | 'under_review' | 'returned' | 'accepted' | 'not_selected' | 'withdrawn';
+        /**
+         * Only what was handed in for this task.
+         */
         task_id?: string;
+        /**
+         * Only what belongs to this workshop.
+         */
         workshop_id?: string;
+        /**
+         * Only what belongs to this school.
+         */
         school_id?: string;
+        /**
+         * Only what is of this subject.
+         */
         subject?: string;
         /**
          * What kind of work it is: the four kinds of resource that the plan asks for (s.13).
@@ -6879,16 +7546,31 @@ export type ListSubmissionsResponse = ListSubmissionsResponses[keyof ListSubmiss
 export type ListWorkshopsData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: {
+        /**
+         * How many items a page holds at most; 50 when left out.
+         */
         limit?: number;
+        /**
+         * `next_cursor` of the page before, as it was; left out for the first page.
+         */
         cursor?: string;
         /**
          * The school or the joint class that hosts it.
          */
         host_id?: string;
+        /**
+         * Only what is of this family of subjects.
+         */
         family?: Family;
+        /**
+         * Only what is of this level.
+         */
         level?: WorkshopLevel;
         /**
          * The person who leads it.
@@ -6914,6 +7596,9 @@ export type ListWorkshopsResponse = ListWorkshopsResponses[keyof ListWorkshopsRe
 export type CreateWorkshopData = {
     body: CreateWorkshop;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -6932,10 +7617,19 @@ export type CreateWorkshopResponse = CreateWorkshopResponses[keyof CreateWorksho
 export type ListAuditEventsData = {
     body?: never;
     path: {
+        /**
+         * The project.
+         */
         project_id: string;
     };
     query?: {
+        /**
+         * How many items a page holds at most; 50 when left out.
+         */
         limit?: number;
+        /**
+         * `next_cursor` of the page before, as it was; left out for the first page.
+         */
         cursor?: string;
         /**
          * Who acted.
@@ -6945,8 +7639,17 @@ export type ListAuditEventsData = {
          * Whom it is about.
          */
         person_id?: string;
+        /**
+         * Only what has this `action`.
+         */
         action?: string;
+        /**
+         * Only what has this `object_kind`.
+         */
         object_kind?: string;
+        /**
+         * Only what has this `object_id`.
+         */
         object_id?: string;
         /**
          * `done` or `denied`.
@@ -6976,6 +7679,9 @@ export type ListAuditEventsResponse = ListAuditEventsResponses[keyof ListAuditEv
 export type ListClientsData = {
     body?: never;
     path: {
+        /**
+         * The project.
+         */
         project_id: string;
     };
     query?: never;
@@ -6994,6 +7700,9 @@ export type ListClientsResponse = ListClientsResponses[keyof ListClientsResponse
 export type CreateClientData = {
     body: CreateClient;
     path: {
+        /**
+         * The project.
+         */
         project_id: string;
     };
     query?: never;
@@ -7012,11 +7721,23 @@ export type CreateClientResponse = CreateClientResponses[keyof CreateClientRespo
 export type ListImportsData = {
     body?: never;
     path: {
+        /**
+         * The project.
+         */
         project_id: string;
     };
     query?: {
+        /**
+         * How many items a page holds at most; 50 when left out.
+         */
         limit?: number;
+        /**
+         * `next_cursor` of the page before, as it was; left out for the first page.
+         */
         cursor?: string;
+        /**
+         * Only what is of this kind.
+         */
         kind?: ImportKind;
     };
     url: '/api/v1/projects/{project_id}/imports';
@@ -7037,9 +7758,15 @@ export type CreateImportData = {
      */
     body: Blob | File;
     path: {
+        /**
+         * The project.
+         */
         project_id: string;
     };
     query: {
+        /**
+         * Only what is of this kind.
+         */
         kind: ImportKind;
         /**
          * The file's name; its ending tells a workbook from CSV.
@@ -7061,6 +7788,9 @@ export type CreateImportResponse = CreateImportResponses[keyof CreateImportRespo
 export type ShowQualificationRunData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -7079,6 +7809,9 @@ export type ShowQualificationRunResponse = ShowQualificationRunResponses[keyof S
 export type FinaliseQualificationRunData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -7097,6 +7830,9 @@ export type FinaliseQualificationRunResponse = FinaliseQualificationRunResponses
 export type PublishQualificationRunData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -7115,17 +7851,35 @@ export type PublishQualificationRunResponse = PublishQualificationRunResponses[k
 export type ListQualificationResultsData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: {
+        /**
+         * Only what ended so.
+         */
         outcome?: Outcome;
+        /**
+         * Only what belongs to this school.
+         */
         school_id?: string;
+        /**
+         * Only what belongs to this class.
+         */
         class_id?: string;
         /**
          * Part of a name or trainee number.
          */
         q?: string;
+        /**
+         * How many items a page holds at most; 50 when left out.
+         */
         limit?: number;
+        /**
+         * `next_cursor` of the page before, as it was; left out for the first page.
+         */
         cursor?: string;
     };
     url: '/api/v1/qualification-runs/{id}/results';
@@ -7143,6 +7897,9 @@ export type ListQualificationResultsResponse = ListQualificationResultsResponses
 export type ResolveQuarantinedEventData = {
     body: ResolveQuarantinedEvent;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -7161,6 +7918,9 @@ export type ResolveQuarantinedEventResponse = ResolveQuarantinedEventResponses[k
 export type CancelRecommendationData = {
     body: GiveReason;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -7195,6 +7955,9 @@ export type ShowReferenceResponse = ShowReferenceResponses[keyof ShowReferenceRe
 export type DownloadReportData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -7213,6 +7976,9 @@ export type DownloadReportResponse = DownloadReportResponses[keyof DownloadRepor
 export type ShowResourceData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -7231,6 +7997,9 @@ export type ShowResourceResponse = ShowResourceResponses[keyof ShowResourceRespo
 export type CreateTakeDownData = {
     body: CreateTakeDown;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -7413,6 +8182,9 @@ export type RefreshSessionResponse = RefreshSessionResponses[keyof RefreshSessio
 export type RemoveSessionData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -7431,6 +8203,9 @@ export type RemoveSessionResponse = RemoveSessionResponses[keyof RemoveSessionRe
 export type ShowSubmissionData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -7449,6 +8224,9 @@ export type ShowSubmissionResponse = ShowSubmissionResponses[keyof ShowSubmissio
 export type ChangeSubmissionConsentData = {
     body: ChangeSubmissionConsent;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -7467,6 +8245,9 @@ export type ChangeSubmissionConsentResponse = ChangeSubmissionConsentResponses[k
 export type DeclineHomeworkData = {
     body: GiveReason;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -7485,6 +8266,9 @@ export type DeclineHomeworkResponse = DeclineHomeworkResponses[keyof DeclineHome
 export type RemoveSubmissionDraftData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -7503,6 +8287,9 @@ export type RemoveSubmissionDraftResponse = RemoveSubmissionDraftResponses[keyof
 export type SaveSubmissionDraftData = {
     body: SaveSubmissionDraft;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -7521,6 +8308,9 @@ export type SaveSubmissionDraftResponse = SaveSubmissionDraftResponses[keyof Sav
 export type AssignExpertsData = {
     body: AssignExperts;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -7539,6 +8329,9 @@ export type AssignExpertsResponse = AssignExpertsResponses[keyof AssignExpertsRe
 export type ListExpertCandidatesData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -7557,6 +8350,9 @@ export type ListExpertCandidatesResponse = ListExpertCandidatesResponses[keyof L
 export type ListSubmissionHistoryData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -7575,6 +8371,9 @@ export type ListSubmissionHistoryResponse = ListSubmissionHistoryResponses[keyof
 export type PolishHomeworkData = {
     body: PolishHomework;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -7593,6 +8392,9 @@ export type PolishHomeworkResponse = PolishHomeworkResponses[keyof PolishHomewor
 export type PublishHomeworkData = {
     body: PublishHomework;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -7611,6 +8413,9 @@ export type PublishHomeworkResponse = PublishHomeworkResponses[keyof PublishHome
 export type PushHomeworkData = {
     body: GiveReason;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -7629,6 +8434,9 @@ export type PushHomeworkResponse = PushHomeworkResponses[keyof PushHomeworkRespo
 export type RecommendHomeworkData = {
     body: GiveReason;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -7647,6 +8455,9 @@ export type RecommendHomeworkResponse = RecommendHomeworkResponses[keyof Recomme
 export type RecommendRegionallyData = {
     body: GiveReason;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -7665,6 +8476,9 @@ export type RecommendRegionallyResponse = RecommendRegionallyResponses[keyof Rec
 export type ReturnHomeworkData = {
     body: GiveReason;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -7683,6 +8497,9 @@ export type ReturnHomeworkResponse = ReturnHomeworkResponses[keyof ReturnHomewor
 export type ReviewHomeworkData = {
     body: ReviewHomework;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -7701,6 +8518,9 @@ export type ReviewHomeworkResponse = ReviewHomeworkResponses[keyof ReviewHomewor
 export type SubmitHomeworkData = {
     body: SubmitHomework;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -7719,7 +8539,13 @@ export type SubmitHomeworkResponse = SubmitHomeworkResponses[keyof SubmitHomewor
 export type ShowSubmissionVersionData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
+        /**
+         * The `number` of the record that the address names.
+         */
         number: number;
     };
     query?: never;
@@ -7738,6 +8564,9 @@ export type ShowSubmissionVersionResponse = ShowSubmissionVersionResponses[keyof
 export type VetoHomeworkData = {
     body: GiveReason;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -7756,6 +8585,9 @@ export type VetoHomeworkResponse = VetoHomeworkResponses[keyof VetoHomeworkRespo
 export type WithdrawHomeworkData = {
     body: WithdrawHomework;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -7774,6 +8606,9 @@ export type WithdrawHomeworkResponse = WithdrawHomeworkResponses[keyof WithdrawH
 export type RemoveWorkshopData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -7792,6 +8627,9 @@ export type RemoveWorkshopResponse = RemoveWorkshopResponses[keyof RemoveWorksho
 export type ShowWorkshopData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -7810,6 +8648,9 @@ export type ShowWorkshopResponse = ShowWorkshopResponses[keyof ShowWorkshopRespo
 export type ChangeWorkshopData = {
     body: ChangeWorkshop;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -7828,6 +8669,9 @@ export type ChangeWorkshopResponse = ChangeWorkshopResponses[keyof ChangeWorksho
 export type AppointWorkshopDeputyData = {
     body: AppointWorkshopDeputy;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -7846,7 +8690,13 @@ export type AppointWorkshopDeputyResponse = AppointWorkshopDeputyResponses[keyof
 export type DismissWorkshopDeputyData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
+        /**
+         * The person.
+         */
         person_id: string;
     };
     query?: never;
@@ -7865,6 +8715,9 @@ export type DismissWorkshopDeputyResponse = DismissWorkshopDeputyResponses[keyof
 export type AppointWorkshopLeaderData = {
     body: AppointWorkshopLeader;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -7883,6 +8736,9 @@ export type AppointWorkshopLeaderResponse = AppointWorkshopLeaderResponses[keyof
 export type AddWorkshopMembersData = {
     body: AddMembers;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
     };
     query?: never;
@@ -7901,7 +8757,13 @@ export type AddWorkshopMembersResponse = AddWorkshopMembersResponses[keyof AddWo
 export type RemoveWorkshopMemberData = {
     body?: never;
     path: {
+        /**
+         * The `id` of the record that the address names.
+         */
         id: string;
+        /**
+         * The place that a person has in a project.
+         */
         enrollment_id: string;
     };
     query?: never;
