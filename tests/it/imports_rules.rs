@@ -261,3 +261,22 @@ async fn an_exported_roster_comes_back_and_changes_nothing() {
     let shown = sample.office.get(&screen).await.expect(200);
     assert_eq!(shown["items"][0][5], "154****9442", "{shown}");
 }
+
+#[actix_web::test]
+async fn two_people_may_change_phones_with_each_other() {
+    let county = County::new().await;
+    let sample = county.sample().await;
+    school(&sample, "辛小学").await;
+    let job = sample.upload("roster", "r.csv", roster("辛小学", 0..2)).await;
+    commit(&sample, &job).await;
+    let text = String::from_utf8(roster("辛小学", 0..3)).unwrap();
+    let (one, other) = (phone(0), phone(1));
+    let text = text.replace(&one, "-").replace(&other, &one).replace(",-,", &format!(",{other},"));
+    let job = sample.upload("roster", "r.csv", text.into_bytes()).await;
+    let counts = &job["counts"];
+    assert_eq!((&counts["updated"], &counts["created"]), (&json!(2), &json!(1)), "{job}");
+    commit(&sample, &job).await;
+    undo(&sample, &job).await.expect(200);
+    let job = sample.upload("roster", "r.csv", roster("辛小学", 0..2)).await;
+    assert_eq!(job["counts"]["unchanged"], 2, "{job}");
+}

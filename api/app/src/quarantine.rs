@@ -146,7 +146,7 @@ fn meant(
     trainee_no: Option<&str>,
     course_code: Option<&str>,
     work: &Work<'_>,
-) -> Result<Incoming> {
+) -> Result<Incoming<'static>> {
     let delivered = Incoming::new(read(parked, work)?, parked.payload.clone());
     let mut value: Value = serde_json::from_str(&parked.payload).map_err(Error::fault)?;
     for (name, given) in [("trainee_no", trainee_no), ("course_code", course_code)] {

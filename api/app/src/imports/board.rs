@@ -10,9 +10,11 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use uuid::Uuid;
 
 /// How much memory all imports of a process may take together, in MiB.
-const ROOM: u32 = 168;
+const ROOM: u32 = 120;
 /// What judging a file takes beside its bytes: their text, the verdicts, what is there already.
 const FACTOR: u32 = 3;
+/// What of the room the largest file leaves to small ones, in MiB.
+const SMALL: u32 = 16;
 /// Files judged at the same time; the others wait, so that requests find a processor.
 const TURNS: usize = 2;
 
@@ -75,7 +77,7 @@ impl Board {
 
     /// Waits until a file of so many bytes may be judged.
     pub async fn admit_check(&self, bytes: u64) -> Admission {
-        let room = mebibytes(bytes).saturating_mul(FACTOR).min(ROOM);
+        let room = mebibytes(bytes).saturating_mul(FACTOR).min(ROOM.saturating_sub(SMALL));
         let turn = self.turns.clone().acquire_owned().await.ok();
         Admission { _room: self.room.clone().acquire_many_owned(room).await.ok(), _turn: turn }
     }

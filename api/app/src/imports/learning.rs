@@ -38,7 +38,7 @@ pub(super) async fn plan(unit: &impl Unit, ground: &Ground, content: &[u8]) -> R
                     places.push(verdicts.len());
                     let label = format!("{} {}", event.trainee_no, event.course_code);
                     verdicts.push(Verdict::accepted(number, Effect::Created, label));
-                    incoming.push(Incoming::new(event, line.to_owned()));
+                    incoming.push(Incoming::new(event, line));
                 }
                 Err(faults) => {
                     let mut verdict = Verdict::rejected(number, "invalid_json", "");

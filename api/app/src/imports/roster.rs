@@ -81,6 +81,7 @@ pub(super) async fn plan(
         columns,
         next_number: 0,
     };
+    known.release(&entries);
     known.numbers = known.places.values().map(|one| (one.trainee_no.clone(), one.person)).collect();
     let mut writes = Writes::default();
     for (at, entry) in entries {
@@ -191,6 +192,18 @@ struct Known {
 }
 
 impl Known {
+    /// A phone that its owner gives up in this very file is free for another of its rows.
+    fn release(&mut self, entries: &[(usize, Entry)]) {
+        for (_, entry) in entries {
+            let Some(person) = self.people.get(&entry.id_no_hash) else { continue };
+            let old = person.phone_hash.as_ref().filter(|old| **old != entry.phone_hash);
+            let own = old.filter(|old| self.phones.get(*old) == Some(&person.id));
+            if let Some(old) = own.cloned() {
+                self.phones.remove(&old);
+            }
+        }
+    }
+
     fn settle(
         &mut self,
         unit: &impl Unit,
@@ -358,6 +371,12 @@ pub(super) async fn apply(work: &Work<'_>, project: Uuid, writes: Writes) -> Res
             staff_no: one.staff_no,
         });
     }
+    // Two people may have changed phones with each other: the old ones go first.
+    let moved = |(after, before): (&PersonChange, &PersonChange)| {
+        (after.phone_hash != before.phone_hash).then_some(after.id)
+    };
+    let changed = writes.changed_people.iter().map(|(_, after, before)| (after, before));
+    rows::clear_phones(&work.tx, &changed.filter_map(moved).collect::<Vec<_>>()).await?;
     rows::insert_people(&work.tx, people, now).await?;
     for (_, mut after, before) in writes.changed_people {
         if after.phone_hash != before.phone_hash {

@@ -167,6 +167,10 @@ async fn restore(
     now: chrono::DateTime<chrono::Utc>,
 ) -> Result<()> {
     let tx = &work.tx;
+    let people = run.iter().filter(|change| change.table == "persons");
+    let people: Vec<roster::PersonChange> = people.map(before).collect::<Result<_>>()?;
+    let phones = people.iter().filter(|one| one.phone_hash.is_some()).map(|one| one.id);
+    roster::clear_phones(tx, &phones.collect::<Vec<_>>()).await?;
     for change in run {
         match change.table.as_str() {
             "organizations" => schools::update(tx, &before(change)?, now).await?,

@@ -1,4 +1,7 @@
-use std::collections::{HashMap, HashSet};
+use std::{
+    borrow::Cow,
+    collections::{HashMap, HashSet},
+};
 
 use domain::{
     Hundredths,
@@ -18,18 +21,18 @@ use crate::{Result, Unit, Work, secrets::sha256};
 
 /// An event as it came in.
 #[derive(Debug, Clone)]
-pub(crate) struct Incoming {
+pub(crate) struct Incoming<'p> {
     pub event: LearningEvent,
-    /// JSON text as it was delivered.
-    pub payload: String,
+    /// JSON text as it was delivered; a file's lines are not copied for it.
+    pub payload: Cow<'p, str>,
     /// Of what was delivered: a corrected event is still known when it comes again.
     digest: Vec<u8>,
 }
 
-impl Incoming {
-    pub fn new(event: LearningEvent, payload: String) -> Self {
+impl<'p> Incoming<'p> {
+    pub fn new(event: LearningEvent, payload: impl Into<Cow<'p, str>>) -> Self {
         let digest = digest_of(&event);
-        Self { event, payload, digest }
+        Self { event, payload: payload.into(), digest }
     }
 
     /// The same delivery, read for whom and what it was meant.
@@ -92,7 +95,7 @@ async fn waiting(
 pub(crate) async fn settle(
     unit: &impl Unit,
     project: Uuid,
-    incoming: &[Incoming],
+    incoming: &[Incoming<'_>],
 ) -> Result<(Vec<Outcome>, Writes)> {
     let all = |field: fn(&LearningEvent) -> &String| -> Vec<String> {
         let values: HashSet<&String> = incoming.iter().map(|one| field(&one.event)).collect();
@@ -101,8 +104,11 @@ pub(crate) async fn settle(
     let trainees = groups::find_trainees(unit, project, &all(|event| &event.trainee_no)).await?;
     let courses = catalog::find_courses(unit, project, &all(|event| &event.course_code)).await?;
     let ids = all(|event| &event.event_id);
-    let mut known = rows::known(unit, project, &ids).await?;
+    let known = rows::known(unit, project, &ids).await?;
     let mut waiting = waiting(unit, project, &ids).await?;
+    drop(ids);
+    // What this batch itself has brought so far.
+    let mut fresh: HashMap<&str, &Vec<u8>> = HashMap::new();
     let people: Vec<Uuid> = trainees.values().map(|one| one.id).collect();
     let before = rows::progress(unit, &people).await?;
     let mut writes = Writes::default();
@@ -110,7 +116,9 @@ pub(crate) async fn settle(
     let mut outcomes = Vec::with_capacity(incoming.len());
     for Incoming { event, payload, digest } in incoming {
         let waits = waiting.get(&event.event_id);
-        if let Some(outcome) = seen(known.get(&event.event_id), waits, digest) {
+        let before_it = fresh.get(event.event_id.as_str()).copied();
+        let before_it = before_it.or_else(|| known.get(&event.event_id));
+        if let Some(outcome) = seen(before_it, waits, digest) {
             outcomes.push(outcome);
             continue;
         }
@@ -128,7 +136,7 @@ pub(crate) async fn settle(
             continue;
         };
         writes.placed.extend(waits.and_then(|waits| waits.id));
-        known.insert(event.event_id.clone(), digest.clone());
+        fresh.insert(&event.event_id, digest);
         let pair = (trainee.id, course.id);
         let progress = merged
             .entry(pair)

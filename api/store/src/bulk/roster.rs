@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::insert_all;
-use crate::{Result, Source, Write};
+use crate::{Result, Source, Write, imports::CHUNK};
 
 /// A person as an import finds them; digests, never the numbers themselves.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -198,6 +198,18 @@ pub struct PersonChange {
     pub gender: Option<String>,
     pub phone_sealed: Option<Vec<u8>>,
     pub phone_hash: Option<Vec<u8>>,
+}
+
+/// Takes the phones of these people away, to be given new ones at once.
+pub async fn clear_phones(tx: &Write, ids: &[Uuid]) -> Result<()> {
+    for some in ids.chunks(CHUNK) {
+        persons::Entity::update_many()
+            .col_expr(persons::Column::PhoneHash, Expr::value(None::<Vec<u8>>))
+            .filter(persons::Column::Id.is_in(some.to_vec()))
+            .exec(tx.conn())
+            .await?;
+    }
+    Ok(())
 }
 
 pub async fn update_person(tx: &Write, change: &PersonChange, now: DateTime<Utc>) -> Result<()> {
