@@ -57,7 +57,7 @@ pub(super) fn opened(state: &State, opened: &Opened, created: bool) -> Reply {
     Ok(response.json(view))
 }
 
-/// Sign in.
+/// Sign in. An account has five sessions at most: one more ends the oldest.
 #[utoipa::path(
     tag = "accounts",
     operation_id = "create_session",

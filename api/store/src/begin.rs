@@ -62,6 +62,8 @@ pub struct NewProject {
     pub policy: Uuid,
     /// The policy set as JSON.
     pub policy_body: String,
+    /// Why it is so; shown with it.
+    pub policy_note: String,
 }
 
 pub async fn insert_project(tx: &Write, new: NewProject, now: DateTime<Utc>) -> Result<()> {
@@ -91,7 +93,7 @@ pub async fn insert_project(tx: &Write, new: NewProject, now: DateTime<Utc>) -> 
         number: Set(1),
         effective_on: Set(new.starts_on),
         body: Set(new.policy_body),
-        note: Set("preset".to_owned()),
+        note: Set(new.policy_note),
         created_by: Set(None),
         created_at: Set(now),
     };

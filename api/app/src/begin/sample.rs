@@ -1,7 +1,11 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
-use domain::{access::Role, columns::ImportKind, policy::PolicySet};
+use domain::{
+    access::Role,
+    columns::ImportKind,
+    policy::{PolicySet, PromotionQuotas},
+};
 use store::{
     begin::{self as rows, NewProject, Phase, Region},
     bulk::{
@@ -105,7 +109,8 @@ async fn found(work: &Work<'_>) -> Result<(Uuid, Uuid)> {
         starts_on: day(5, 20)?,
         ends_on: day(12, 31)?,
         policy: ctx.new_id(),
-        policy_body: serde_json::to_string(&PolicySet::preset()).map_err(Error::fault)?,
+        policy_body: serde_json::to_string(&policy()).map_err(Error::fault)?,
+        policy_note: "预设政策；推优名额按本县已有成果放宽".to_owned(),
     };
     rows::insert_project(&work.tx, new, now).await?;
     for (position, basis) in (1_i32..).zip(BASES) {
@@ -116,6 +121,12 @@ async fn found(work: &Work<'_>) -> Result<(Uuid, Uuid)> {
     rows::insert_round(&work.tx, project, ctx.new_id(), "线下实践测评", days, now).await?;
     work.record(Event::new("sample.founded", "project", project));
     Ok((project, county))
+}
+
+/// The preset, with room on the ladder above what the county's works have climbed already.
+fn policy() -> PolicySet {
+    let quotas = PromotionQuotas { workshop_percent: 60, school_percent: 40, region_percent: 20 };
+    PolicySet { quotas, ..PolicySet::preset() }
 }
 
 /// Title, number and issuer of the documents the project rests on.
@@ -165,15 +176,17 @@ async fn phases(work: &Work<'_>, project: Uuid) -> Result<()> {
     Ok(())
 }
 
-/// Who shows which role. Trainees' numbers are those of the sample roster.
-const CAST: [(Role, &str, &str); 9] = [
+/// Who shows which role; of two, the second signs what the first decided. Trainees' numbers are those of the sample roster.
+const CAST: [(Role, &str, &str); 11] = [
     (Role::Trainee, "FY0003", ""),
     (Role::WorkshopLeader, "FY0044", ""),
     (Role::SchoolAdmin, "FY0002", ""),
     (Role::JointClassAdmin, "FY0432", ""),
     (Role::SubjectExpert, "expert", "语文学科专家"),
     (Role::CountyAdmin, "county", "县管理员甲"),
+    (Role::CountyAdmin, "county2", "县管理员乙"),
     (Role::ProjectTeam, "project", "项目组一"),
+    (Role::ProjectTeam, "project2", "项目组二"),
     (Role::PlatformOperator, "operator", "平台运维"),
     (Role::Auditor, "auditor", "审计员"),
 ];

@@ -3,7 +3,7 @@ import { words } from '@/ui';
 export const useHome = words(
   'home',
   {
-    home: '首页', morning: '早上好，{{name}}', afternoon: '下午好，{{name}}', evening: '晚上好，{{name}}', days: '距结束还有 {{n}} 天', over: '已结束',
+    home: '首页', morning: '早上好，{{name}}', afternoon: '下午好，{{name}}', evening: '晚上好，{{name}}', days: '距结束还有 {{n}} 天', over: '已过结束日期',
     noProject: '还没有项目', noProjectHint: '项目组建立项目后会显示在这里。',
     noPlace: '您还没有参加培训项目', noPlaceHint: '请找学校管理员把您加入名册；如果您有其他角色，可在右上角切换。', seeAll: '查看全部',
     way: '我的进度', chosen: '选课学时', studied: '已学学时', works: '作业', hourUnit: '学时', pieceUnit: '篇', reached: '已达到', toGo: '还差 {{n}} {{unit}}', score: '成绩', total: '目前总分', outOf: '满分 {{n}}', incomplete: '还有成绩未出', seeGrade: '查看成绩构成', qualify: '合格情况', unmet: '还有 {{n}} 项条件没有满足', allMet: '各项条件都已满足', shortestWay: '看最短的补救办法', seeQualify: '查看合格情况',
@@ -16,7 +16,7 @@ export const useHome = words(
     'todo.appoint_team': '项准备：为项目指定项目组', 'todo.appoint_county': '项准备：指定县管理员', 'todo.plan_phases': '项准备：规划研修阶段（模块、活动、成绩项）', 'todo.publish_project': '项准备：发布项目', 'todo.import_catalog': '项准备：导入课程目录', 'todo.publish_catalog': '门课程还没有发布，学员看不到', 'todo.import_schools': '项准备：导入学校名单', 'todo.register_people': '名学员还没有登记，导入名册',
   },
   {
-    home: 'Home', morning: 'Good morning, {{name}}', afternoon: 'Good afternoon, {{name}}', evening: 'Good evening, {{name}}', days: '{{n}} days to go', over: 'Over',
+    home: 'Home', morning: 'Good morning, {{name}}', afternoon: 'Good afternoon, {{name}}', evening: 'Good evening, {{name}}', days: '{{n}} days to go', over: 'past its last day',
     noProject: 'No project yet', noProjectHint: 'It appears here once the project team has founded one.',
     noPlace: 'You take part in no project yet', noPlaceHint: 'Ask your school to add you to the roster; if you hold another role, switch at the top.', seeAll: 'See all',
     way: 'How far I am', chosen: 'Hours chosen', studied: 'Hours studied', works: 'Homework', hourUnit: 'hours', pieceUnit: 'works', reached: 'Reached', toGo: '{{n}} {{unit}} to go', score: 'Score', total: 'Total so far', outOf: 'out of {{n}}', incomplete: 'Not complete yet', seeGrade: 'See its parts', qualify: 'Qualification', unmet: '{{n}} conditions are not met yet', allMet: 'All conditions are met', shortestWay: 'See the shortest way', seeQualify: 'See how it stands',
