@@ -12,7 +12,7 @@ run:
 	target/quick/tisheng demo --data data/fuyu
 	exec target/quick/tisheng serve
 
-# Everything: rules, HTTP on SQLite and PostgreSQL, front end, browser
+# Everything: rules, HTTP on SQLite and PostgreSQL, the contract, front end, browser
 test:
 	scripts/test.sh
 
@@ -26,7 +26,7 @@ check:
 format:
 	cargo fmt
 
-# The API under fire: schemathesis as one role after another, on both databases; takes long
+# The API under fire: schemathesis as one role after another, on both databases; part of `make test`
 contract:
 	scripts/contract.sh
 

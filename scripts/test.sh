@@ -23,11 +23,18 @@ else
     skip "PostgreSQL" "apt-get install postgresql"
 fi
 
+section "The contract: every operation under fire, as one role after another"
+if scripts/ensure-schemathesis.sh; then
+    scripts/contract.sh
+else
+    skip "the contract test" "apt-get install python3-venv; pip must reach a package index"
+fi
+
 if [ -f frontend/package.json ]; then
     section "Front end: client, types, lint, unit tests, build"
     scripts/ensure-node-modules.sh
     (cd frontend && npm run --silent generate && git diff --exit-code -- src/api/gen \
-        && npm run --silent check && npm run --silent test && npm run --silent build)
+        && npm run --silent lint:openapi && npm run --silent check && npm run --silent test && npm run --silent build)
     section "Whole jobs in a real browser"
     if scripts/ensure-chromium.sh; then
         cargo build --locked --workspace --bins
