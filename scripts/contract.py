@@ -70,7 +70,7 @@ def fire_as(role, url, wish):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--examples", type=int, default=12, help="random cases for each operation and role")
+    parser.add_argument("--examples", type=int, default=4, help="random cases for each operation and role")
     parser.add_argument("--seed", type=int, default=20200520)
     parser.add_argument("--roles", nargs="*", help="only these")
     parser.add_argument("--phases", help="only these of the tool's phases")
