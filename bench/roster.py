@@ -18,12 +18,12 @@ def id_number(serial):
     return head + check
 
 
-def make(count, schools):
-    """CSV bytes of `count` trainees spread over the schools, given as (name, code)."""
+def make(count, schools, first=0):
+    """CSV bytes of `count` trainees from a serial number on, spread over schools (name, code)."""
     out = io.StringIO()
     table = csv.writer(out)
     table.writerow(["学员编号", "姓名", "性别", "身份证号", "手机号", "单位", "学校标识码", "学段", "学科"])
-    for serial in range(count):
+    for serial in range(first, first + count):
         school, code = schools[serial % len(schools)]
         name = FAMILY[serial % 20] + GIVEN[serial // 20 % 20] + GIVEN[serial // 400 % 20]
         number = id_number(serial)

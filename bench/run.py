@@ -81,7 +81,8 @@ function request()
 end
 """)
     body = {"login": account["login"], "password": account["password"]}
-    return Scene("sign in", lua, 4, "POST", "/api/v1/sessions", "", {"idempotency-key": "once"}, body)
+    # Two at once: what the warm-up leaves unanswered counts as failed, and five are too many.
+    return Scene("sign in", lua, 2, "POST", "/api/v1/sessions", "", {"idempotency-key": "once"}, body)
 
 
 def saving_a_submission(server, project, token, team):
@@ -139,12 +140,12 @@ end
     return Scene("save a practice score", lua, 1, "PATCH", path, school, {}, {"rows": [entry]})
 
 
-def importing(server, count):
+def importing(server, count, first):
     """Seconds from the upload to the commit of a roster, and the most memory meanwhile."""
     token = server.sign_in("county_admin")
     project = server.get("/projects", token)["items"][0]["id"]
     schools = server.get("/organizations?kind=school&limit=200", token)["items"]
-    content = roster.make(count, [(one["name"], one["code"]) for one in schools])
+    content = roster.make(count, [(one["name"], one["code"]) for one in schools], first)
     server.forget_peak()
     began = time.monotonic()
     status, _, job = server.ask(
@@ -156,7 +157,8 @@ def importing(server, count):
         job = server.get(f"/imports/{job['id']}?wait=20", token)
     checked = time.monotonic() - began
     status, _, job = server.ask("POST", f"/api/v1/imports/{job['id']}/commit?confirm_threshold=true", token=token)
-    if status != 200 or job["counts"]["created"] != count:
+    # A few of the numbers that are made up belong to people of the sample.
+    if status != 200 or job["counts"]["created"] + job["counts"]["updated"] != count:
         raise SystemExit(f"the roster is not committed: {status} {job}")
     return {
         "rows": count,
@@ -166,9 +168,40 @@ def importing(server, count):
     }
 
 
+def compared(row, raw):
+    """The figures with the database's own beside them."""
+    rate = row["requests_per_second"] / max(raw["runs_per_second"], 1)
+    cpu = row["cpu_ms_per_request"] / max(raw["cpu_ms_per_run"], 0.001)
+    return {**row, "raw": raw, "rate_over_raw": round(rate, 2), "cpu_over_raw": round(cpu, 2)}
+
+
+def say(what):
+    print(f"bench: {what}", file=sys.stderr, flush=True)
+
+
+def missed(table):
+    """Which figures are over the budgets of a machine with two cores."""
+    budgets = {"a class's grade table": 1, "the county cockpit": 1, "save a submission": 1,
+               "save a practice score": 1, "my courses": 0.3, "a workshop's submissions": 0.3}
+    for name, most in budgets.items():
+        spent = table["requests"][name]["cpu_ms_per_request"]
+        if spent > most:
+            yield f"{name}: {spent} ms of processor time, {most} at most"
+    for done, (seconds, mib) in zip(table["roster_import"], ((2, None), (30, 300))):
+        if done["checked_and_committed_s"] > seconds:
+            yield f"{done['rows']} rows: {done['checked_and_committed_s']} s, {seconds} at most"
+        if mib and done["peak_memory_mib"] > mib:
+            yield f"{done['rows']} rows: {done['peak_memory_mib']} MiB, {mib} at most"
+    for name, most in {"cold_start_s": 1, "cold_start_large_s": 1, "idle_memory_mib": 80}.items():
+        if table[name] > most:
+            yield f"{name}: {table[name]}, {most} at most"
+
+
 def measure(url, wish):
+    say("PostgreSQL" if url else "SQLite")
     server = serving.Server(wish.build, url)
-    table = {"load_sample_county_s": round(server.load_sample(), 2), "cold_start_s": round(server.start(), 3)}
+    table = {"load_sample_county_s": round(server.load_sample(), 2)}
+    table["cold_start_s"] = round(server.start(), 3)
     time.sleep(2)
     table["idle_memory_mib"] = round(server.memory(), 1)
     try:
@@ -176,15 +209,17 @@ def measure(url, wish):
         beside = raw.rates(server, {scene.name: scene.request() for scene in every})
         table["requests"] = {}
         for scene in every:
+            say(scene.name)
             row = load.drive(server, scene, wish.seconds)
-            row["raw"] = beside[scene.name]
-            table["requests"][scene.name] = row
-        counts = (975, wish.large) if wish.large else (975,)
-        table["roster_import"] = [importing(server, count) for count in counts]
+            table["requests"][scene.name] = compared(row, beside[scene.name])
+        table["roster_import"] = [importing(server, 975, 0)]
+        if wish.large:
+            table["roster_import"].append(importing(server, wish.large, 975))
         server.stop()
         table["cold_start_large_s"] = round(server.start(), 3)
     finally:
         server.end()
+    table["over_budget"] = list(missed(table))
     return table
 
 

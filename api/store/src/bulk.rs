@@ -16,8 +16,8 @@ use sea_orm::{ActiveModelBehavior, ActiveModelTrait, EntityTrait};
 
 use crate::{Result, Source, Write, imports::CHUNK};
 
-/// Inserts any number of rows.
-async fn insert_all<A>(tx: &Write, rows: Vec<A>) -> Result<()>
+/// Inserts any number of rows; no more of them are made at a time than one statement takes.
+pub(crate) async fn insert_all<A>(tx: &Write, rows: impl IntoIterator<Item = A>) -> Result<()>
 where
     A: ActiveModelTrait + ActiveModelBehavior + Send,
 {

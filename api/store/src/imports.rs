@@ -1,5 +1,7 @@
 //! Import jobs: the file (sealed), the verdict on each row, and what a commit changed.
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, Utc};
 use domain::differences::Difference;
 use entity::{import_changes, import_files, import_jobs, import_rows};
@@ -9,7 +11,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use crate::{Cut, Result, Source, Window, Write};
+use crate::{Cut, Result, Source, Window, Write, bulk::insert_all};
 
 /// Rows of one INSERT: well under both databases' limits of parameters.
 pub(crate) const CHUNK: usize = 500;
@@ -31,7 +33,7 @@ pub struct Row {
 /// What a commit did to one record: made it (`before` is none) or changed it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
-    pub table: String,
+    pub table: Cow<'static, str>,
     pub id: String,
     pub before: Option<String>,
 }
@@ -106,23 +108,20 @@ pub async fn advance(tx: &Write, job: &Job, from: &str) -> Result<bool> {
     Ok(done.rows_affected == 1)
 }
 
-pub async fn insert_rows(tx: &Write, job: Uuid, rows: &[Row]) -> Result<()> {
+pub async fn insert_rows(tx: &Write, job: Uuid, rows: impl IntoIterator<Item = Row>) -> Result<()> {
     let list = |words: &[String]| serde_json::to_string(words).unwrap_or_default();
-    for some in rows.chunks(CHUNK) {
-        let some = some.iter().map(|row| import_rows::ActiveModel {
-            job_id: Set(job),
-            line: Set(row.line),
-            verdict: Set(row.verdict.clone()),
-            codes: Set(list(&row.codes)),
-            warnings: Set(list(&row.warnings)),
-            change: Set(row.change.clone()),
-            label: Set(row.label.clone()),
-            differences: Set((!row.differences.is_empty())
-                .then(|| serde_json::to_string(&row.differences).unwrap_or_default())),
-        });
-        import_rows::Entity::insert_many(some).exec_without_returning(tx.conn()).await?;
-    }
-    Ok(())
+    let rows = rows.into_iter().map(|row| import_rows::ActiveModel {
+        job_id: Set(job),
+        line: Set(row.line),
+        codes: Set(list(&row.codes)),
+        warnings: Set(list(&row.warnings)),
+        verdict: Set(row.verdict),
+        change: Set(row.change),
+        label: Set(row.label),
+        differences: Set((!row.differences.is_empty())
+            .then(|| serde_json::to_string(&row.differences).unwrap_or_default())),
+    });
+    insert_all(tx, rows).await
 }
 
 /// The rows after a line, in the order of the file.
@@ -159,22 +158,14 @@ pub async fn list_rows(
 }
 
 pub async fn insert_changes(tx: &Write, job: Uuid, changes: Vec<Change>) -> Result<()> {
-    let mut seq = 0_i64;
-    for some in changes.chunks(CHUNK) {
-        let mut rows = Vec::with_capacity(some.len());
-        for change in some {
-            seq = seq.saturating_add(1);
-            rows.push(import_changes::ActiveModel {
-                job_id: Set(job),
-                seq: Set(seq),
-                table_name: Set(change.table.clone()),
-                entity_id: Set(change.id.clone()),
-                before: Set(change.before.clone()),
-            });
-        }
-        import_changes::Entity::insert_many(rows).exec_without_returning(tx.conn()).await?;
-    }
-    Ok(())
+    let rows = (1_i64..).zip(changes).map(|(seq, change)| import_changes::ActiveModel {
+        job_id: Set(job),
+        seq: Set(seq),
+        table_name: Set(change.table.into_owned()),
+        entity_id: Set(change.id),
+        before: Set(change.before),
+    });
+    insert_all(tx, rows).await
 }
 
 /// What a commit changed, the last change first.
@@ -186,7 +177,7 @@ pub async fn list_changes(db: &impl Source, job: Uuid) -> Result<Vec<Change>> {
         .await?;
     Ok(rows
         .into_iter()
-        .map(|row| Change { table: row.table_name, id: row.entity_id, before: row.before })
+        .map(|row| Change { table: row.table_name.into(), id: row.entity_id, before: row.before })
         .collect())
 }
 

@@ -6,7 +6,7 @@ use chrono::Duration;
 use domain::{Refusal, access::Target, columns::ImportKind, reference::Reference};
 use store::{
     bulk,
-    imports::{self as rows, Job, Row},
+    imports::{self as rows, Job},
 };
 use uuid::Uuid;
 
@@ -15,7 +15,7 @@ use super::{
     board::Progress,
     file,
     jobs::{county_of, readable, rule, waiting},
-    plan::{Ground, Plan, Schools, Verdict},
+    plan::{Counts, Ground, Plan, Schools, Verdict},
     whose,
 };
 use crate::{Context, Error, Event, Result, Unit};
@@ -38,19 +38,24 @@ async fn checked(ctx: &Context, id: Uuid, progress: &Arc<Progress>) -> Result<Jo
         Ok(content) => plan(&look, &job, kind, content, (progress, false)).await,
         Err(error) => Err(error),
     };
+    // The commit plans anew: what would be written need not be held any longer.
+    let planned = planned.map(|plan| Judged {
+        counts: plan.counts(),
+        digest: plan.digest(),
+        verdicts: plan.verdicts,
+    });
     let written = ctx.run(async |work| {
         let mut job = job.clone();
         job.checked_at = Some(ctx.now());
         match &planned {
-            Ok(plan) => {
+            Ok(judged) => {
                 job.status = "checked".to_owned();
-                job.counts = serde_json::to_string(&plan.counts()).map_err(Error::fault)?;
-                job.plan_digest = Some(plan.digest());
-                job.progress_total = i64::try_from(plan.verdicts.len()).unwrap_or(i64::MAX);
+                job.counts = serde_json::to_string(&judged.counts).map_err(Error::fault)?;
+                job.plan_digest = Some(judged.digest.clone());
+                job.progress_total = i64::try_from(judged.verdicts.len()).unwrap_or(i64::MAX);
                 job.progress_done = job.progress_total;
-                let verdicts: Vec<Row> =
-                    plan.verdicts.iter().cloned().map(Verdict::into_row).collect();
-                rows::insert_rows(&work.tx, id, &verdicts).await?;
+                let rows = judged.verdicts.iter().cloned().map(Verdict::into_row);
+                rows::insert_rows(&work.tx, id, rows).await?;
             }
             Err(Error::Refused(no)) => {
                 job.status = "refused".to_owned();
@@ -71,6 +76,13 @@ async fn checked(ctx: &Context, id: Uuid, progress: &Arc<Progress>) -> Result<Jo
         Err(Error::Refused(_)) | Ok(_) => Ok(rows::find(&look, id).await?.unwrap_or(job)),
         Err(error) => Err(error),
     }
+}
+
+/// What remains of a plan once every row has its verdict.
+struct Judged {
+    counts: Counts,
+    digest: Vec<u8>,
+    verdicts: Vec<Verdict>,
 }
 
 const FAILED: &str = "The file could not be checked, which is the program's fault and not the \

@@ -74,5 +74,5 @@ pub(super) async fn plan(unit: &impl Unit, ground: &Ground, content: &[u8]) -> R
 /// Events are facts: an import of them is superseded by later ones, never undone.
 pub(super) async fn apply(work: &Work<'_>, project: Uuid, writes: Writes) -> Result<Vec<Change>> {
     write(work, project, writes).await?;
-    Ok(vec![Change { table: "progress_events".to_owned(), id: project.to_string(), before: None }])
+    Ok(vec![Change { table: "progress_events".into(), id: project.to_string(), before: None }])
 }

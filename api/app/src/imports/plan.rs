@@ -279,14 +279,14 @@ impl Schools {
 }
 
 /// A record that an import made.
-pub(super) fn made(table: &str, id: impl ToString) -> Change {
-    Change { table: table.to_owned(), id: id.to_string(), before: None }
+pub(super) fn made(table: &'static str, id: impl ToString) -> Change {
+    Change { table: table.into(), id: id.to_string(), before: None }
 }
 
 /// A record that an import changed, with what it held before.
-pub(super) fn altered(table: &str, id: impl ToString, before: &impl Serialize) -> Change {
+pub(super) fn altered(table: &'static str, id: impl ToString, before: &impl Serialize) -> Change {
     let before = serde_json::to_string(before).ok();
-    Change { table: table.to_owned(), id: id.to_string(), before }
+    Change { table: table.into(), id: id.to_string(), before }
 }
 
 /// Lists where a file passed a limit with a reason among the county's exceptions.

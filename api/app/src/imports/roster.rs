@@ -14,8 +14,11 @@ use super::{
     file::{each_row, refusal},
     plan::{Effect, Ground, Plan, Verdict, Writes as AnyWrites, altered, made},
 };
-use crate::{Error, Result, Services, Unit, Work};
+use crate::{Error, Result, Services, Unit, Work, secrets::Vault};
 use guard::Guard;
+
+/// People written by one statement.
+const SOME: usize = 500;
 
 mod edited;
 mod guard;
@@ -351,33 +354,41 @@ fn change_person(
     (after != before).then_some((after, before))
 }
 
+fn sealed(vault: &Vault, one: Newcomer) -> Result<NewPerson> {
+    Ok(NewPerson {
+        id_no_sealed: Some(vault.seal(one.id, &one.id_no)?),
+        phone_sealed: Some(vault.seal(one.id, &one.phone)?),
+        id: one.id,
+        account: one.account,
+        name: one.name,
+        gender: Some(one.gender.to_owned()),
+        id_no_hash: Some(one.id_no_hash),
+        phone_hash: Some(one.phone_hash),
+        key_id: vault.key_id().to_owned(),
+        staff_no: one.staff_no,
+    })
+}
+
 pub(super) async fn apply(work: &Work<'_>, project: Uuid, writes: Writes) -> Result<Vec<Change>> {
     let (now, vault) = (work.ctx().now(), &work.ctx().services.vault);
     let mut changes = vec![];
-    let mut people = Vec::with_capacity(writes.people.len());
-    for one in writes.people {
-        changes.push(made("persons", one.id));
-        changes.push(made("accounts", one.account));
-        people.push(NewPerson {
-            id_no_sealed: Some(vault.seal(one.id, &one.id_no)?),
-            phone_sealed: Some(vault.seal(one.id, &one.phone)?),
-            id: one.id,
-            account: one.account,
-            name: one.name,
-            gender: Some(one.gender.to_owned()),
-            id_no_hash: Some(one.id_no_hash),
-            phone_hash: Some(one.phone_hash),
-            key_id: vault.key_id().to_owned(),
-            staff_no: one.staff_no,
-        });
-    }
     // Two people may have changed phones with each other: the old ones go first.
     let moved = |(after, before): (&PersonChange, &PersonChange)| {
         (after.phone_hash != before.phone_hash).then_some(after.id)
     };
     let changed = writes.changed_people.iter().map(|(_, after, before)| (after, before));
     rows::clear_phones(&work.tx, &changed.filter_map(moved).collect::<Vec<_>>()).await?;
-    rows::insert_people(&work.tx, people, now).await?;
+    let mut people = writes.people.into_iter().peekable();
+    // A few at a time, so that not all of a large file stand there sealed.
+    while people.peek().is_some() {
+        let some = people.by_ref().take(SOME).map(|one| sealed(vault, one));
+        let some = some.collect::<Result<Vec<_>>>()?;
+        for one in &some {
+            changes.push(made("persons", one.id));
+            changes.push(made("accounts", one.account));
+        }
+        rows::insert_people(&work.tx, some, now).await?;
+    }
     for (_, mut after, before) in writes.changed_people {
         if after.phone_hash != before.phone_hash {
             let phone = after.phone_sealed.take().unwrap_or_default();

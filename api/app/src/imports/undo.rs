@@ -79,7 +79,7 @@ async fn revert(work: &Work<'_>, project: Uuid, changes: &[Change]) -> Result<()
     });
     for run in runs {
         let Some(first) = run.first() else { continue };
-        match (first.table.as_str(), first.before.is_some()) {
+        match (&*first.table, first.before.is_some()) {
             ("progress_events", _) => {
                 let detail = "Events are facts: they are superseded by newer ones, not undone.";
                 let refusal = Refusal::rule(Kind::InvalidTransition, "events_are_facts", detail);
@@ -172,7 +172,7 @@ async fn restore(
     let phones = people.iter().filter(|one| one.phone_hash.is_some()).map(|one| one.id);
     roster::clear_phones(tx, &phones.collect::<Vec<_>>()).await?;
     for change in run {
-        match change.table.as_str() {
+        match &*change.table {
             "organizations" => schools::update(tx, &before(change)?, now).await?,
             "persons" => roster::update_person(tx, &before(change)?, now).await?,
             "enrollments" => roster::update_enrollment(tx, &before(change)?, now).await?,

@@ -102,7 +102,7 @@ pub async fn insert_courses(
         created_at: Set(now),
         updated_at: Set(now),
     });
-    insert_all(tx, rows.collect()).await
+    insert_all(tx, rows).await
 }
 
 pub async fn update_course(tx: &Write, one: &Course, now: DateTime<Utc>) -> Result<()> {
@@ -260,7 +260,7 @@ pub async fn insert_choices(
         module: Set(choice.module),
         added_at: Set(now),
     });
-    insert_all(tx, rows.collect()).await?;
+    insert_all(tx, rows).await?;
     let by_hours = group(totals.iter().map(|plan| (plan.hours, plan.enrollment)));
     for (hours, ids) in by_hours {
         enrollments::Entity::update_many()

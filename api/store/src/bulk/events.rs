@@ -73,7 +73,7 @@ pub async fn insert(
         received_at: Set(now),
         received_by: Set(by),
     });
-    insert_all(tx, rows.collect()).await
+    insert_all(tx, rows).await
 }
 
 /// How far somebody is in a course; hours and score in hundredths.

@@ -95,14 +95,14 @@ pub async fn insert_classes(
         created_at: Set(now),
         updated_at: Set(now),
     });
-    insert_all(tx, rows.collect()).await?;
+    insert_all(tx, rows).await?;
     let links = new.iter().flat_map(|class| {
         class.schools.iter().map(|school| class_schools::ActiveModel {
             class_id: Set(class.id),
             school_id: Set(*school),
         })
     });
-    insert_all(tx, links.collect()).await
+    insert_all(tx, links).await
 }
 
 pub async fn rename_class(tx: &Write, id: Uuid, name: &str, now: DateTime<Utc>) -> Result<()> {
@@ -324,7 +324,7 @@ pub async fn insert_workshops(
         created_at: Set(now),
         updated_at: Set(now),
     });
-    insert_all(tx, rows.collect()).await
+    insert_all(tx, rows).await
 }
 
 /// A role to be granted.
@@ -363,5 +363,5 @@ pub async fn insert_appointments(
         created_at: Set(now),
         version: Set(1),
     });
-    insert_all(tx, rows.collect()).await
+    insert_all(tx, rows).await
 }

@@ -63,7 +63,7 @@ pub async fn known(db: &impl Source, project: Uuid) -> Result<HashMap<String, Kn
 
 pub async fn insert_works(tx: &Write, works: Vec<Work>) -> Result<()> {
     let row = |work| submissions::ActiveModel::from(work).reset_all();
-    insert_all(tx, works.into_iter().map(row).collect()).await
+    insert_all(tx, works.into_iter().map(row)).await
 }
 
 pub async fn insert_versions(tx: &Write, versions: Vec<Version>) -> Result<()> {
@@ -82,12 +82,12 @@ pub async fn insert_versions(tx: &Write, versions: Vec<Version>) -> Result<()> {
         };
         submission_versions::ActiveModel::from(whole).reset_all()
     };
-    insert_all(tx, versions.into_iter().map(row).collect()).await
+    insert_all(tx, versions.into_iter().map(row)).await
 }
 
 pub async fn insert_resources(tx: &Write, resources: Vec<Resource>) -> Result<()> {
     let row = |resource| resources::ActiveModel::from(resource).reset_all();
-    insert_all(tx, resources.into_iter().map(row).collect()).await
+    insert_all(tx, resources.into_iter().map(row)).await
 }
 
 /// The works that climbed above their authors' own rung.
@@ -101,12 +101,12 @@ pub async fn climbed(db: &impl Source, project: Uuid) -> Result<Vec<Work>> {
 
 pub async fn insert_reviews(tx: &Write, reviews: Vec<Review>) -> Result<()> {
     let row = |one| reviews::ActiveModel::from(one).reset_all();
-    insert_all(tx, reviews.into_iter().map(row).collect()).await
+    insert_all(tx, reviews.into_iter().map(row)).await
 }
 
 pub async fn insert_recommendations(tx: &Write, voices: Vec<Recommendation>) -> Result<()> {
     let row = |one| recommendations::ActiveModel::from(one).reset_all();
-    insert_all(tx, voices.into_iter().map(row).collect()).await
+    insert_all(tx, voices.into_iter().map(row)).await
 }
 
 /// Gives works their marks, in hundredths.

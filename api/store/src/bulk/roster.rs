@@ -186,7 +186,7 @@ pub async fn insert_people(tx: &Write, people: Vec<NewPerson>, now: DateTime<Utc
         created_at: Set(now),
         updated_at: Set(now),
     });
-    insert_all(tx, rows.collect()).await?;
+    insert_all(tx, rows).await?;
     insert_all(tx, logins).await
 }
 
@@ -261,7 +261,7 @@ pub async fn insert_enrollments(
         created_at: Set(now),
         updated_at: Set(now),
     });
-    insert_all(tx, rows.collect()).await
+    insert_all(tx, rows).await
 }
 
 pub async fn update_enrollment(tx: &Write, one: &Enrollment, now: DateTime<Utc>) -> Result<()> {

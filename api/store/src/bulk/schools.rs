@@ -67,7 +67,7 @@ pub async fn insert(tx: &Write, places: &[Place], now: DateTime<Utc>) -> Result<
         created_at: Set(now),
         updated_at: Set(now),
     });
-    insert_all(tx, rows.collect()).await
+    insert_all(tx, rows).await
 }
 
 /// Writes what an import may change: name, aliases, town and type.

@@ -76,7 +76,7 @@ pub async fn write_online(
         received_by: Set(by),
         superseded_at: Set(None),
     });
-    insert_all(tx, rows.collect()).await
+    insert_all(tx, rows).await
 }
 
 /// Every online score ever taken of these people, by enrolment.
@@ -118,7 +118,7 @@ pub async fn write_superseded(
         received_by: Set(by),
         superseded_at: Set(Some(now)),
     });
-    insert_all(tx, rows.collect()).await
+    insert_all(tx, rows).await
 }
 
 /// A practice round that marks can be brought into; the maxima are hundredths of a point.
@@ -259,7 +259,7 @@ pub async fn insert_sheets(
         version: Set(1),
         updated_at: Set(now),
     });
-    insert_all(tx, rows.collect()).await
+    insert_all(tx, rows).await
 }
 
 pub async fn insert_practice(
@@ -286,7 +286,7 @@ pub async fn insert_practice(
         version: Set(1),
         updated_at: Set(now),
     });
-    insert_all(tx, rows.collect()).await
+    insert_all(tx, rows).await
 }
 
 pub async fn update_practice(tx: &Write, score: &Practice, now: DateTime<Utc>) -> Result<()> {
