@@ -32,6 +32,7 @@ mod m0028_figures;
 mod m0029_backups;
 mod m0030_import_edits;
 mod m0032_imports;
+mod m0034_authors;
 mod reference;
 mod table;
 
@@ -66,6 +67,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0030_import_edits::Migration),
             Box::new(m0028_figures::Migration),
             Box::new(m0032_imports::Migration),
+            Box::new(m0034_authors::Migration),
         ]
     }
 

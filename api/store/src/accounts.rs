@@ -12,8 +12,8 @@ pub use people::*;
 pub use rights::*;
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter, QuerySelect,
-    sea_query::{Expr, OnConflict},
+    ColumnTrait, EntityTrait, ExprTrait, JoinType, QueryFilter, QuerySelect, QueryTrait,
+    sea_query::{Expr, OnConflict, UnionType},
 };
 pub use sessions::*;
 use uuid::Uuid;
@@ -29,29 +29,32 @@ pub struct SignIn {
     pub password_hash: Option<String>,
 }
 
-/// A person by any of the three names they may sign in with.
+/// A person by any of the three names they may sign in with. Each is looked up by its own index:
+/// an OR over two tables would read everybody.
 pub async fn find_sign_in(
     db: &impl Source,
     phone: Vec<u8>,
     id_no: Vec<u8>,
     staff_no: &str,
 ) -> Result<Option<SignIn>> {
-    let any = Condition::any()
-        .add(persons::Column::PhoneHash.eq(phone))
-        .add(persons::Column::IdNoHash.eq(id_no))
-        .add(accounts::Column::StaffNo.eq(staff_no));
-    let found = accounts::Entity::find()
-        .join(
-            sea_orm::JoinType::InnerJoin,
-            accounts::Entity::belongs_to(persons::Entity)
-                .from(accounts::Column::PersonId)
-                .to(persons::Column::Id)
-                .into(),
-        )
-        .filter(any)
-        .one(db.conn())
-        .await?;
-    Ok(found.map(sign_in))
+    use accounts::Column;
+    let of_person = |column: persons::Column, digest: Vec<u8>| {
+        let person = accounts::Entity::belongs_to(persons::Entity)
+            .from(Column::PersonId)
+            .to(persons::Column::Id);
+        let found = accounts::Entity::find().select_only().column(Column::Id);
+        found.join(JoinType::InnerJoin, person.into()).filter(column.eq(digest)).into_query()
+    };
+    let mut named = accounts::Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::StaffNo.eq(staff_no))
+        .into_query();
+    named
+        .union(UnionType::All, of_person(persons::Column::PhoneHash, phone))
+        .union(UnionType::All, of_person(persons::Column::IdNoHash, id_no));
+    let found = accounts::Entity::find().filter(Column::Id.in_subquery(named)).one(db.conn());
+    Ok(found.await?.map(sign_in))
 }
 
 fn sign_in(row: accounts::Model) -> SignIn {

@@ -36,7 +36,14 @@ pub(crate) async fn open(
         .max_connections(connections)
         .acquire_timeout(Duration::from_secs(3))
         .test_before_acquire(false)
-        .sqlx_logging(false);
+        .sqlx_logging(false)
+        .map_sqlx_postgres_opts(|postgres| {
+            // The server's own defaults reckon with turning disks, on which it reads whole tables
+            // where an index would do, and compiles reports for longer than they run.
+            postgres
+                .options([("random_page_cost", "1.1"), ("jit", "off")])
+                .statement_cache_capacity(256)
+        });
     let pool = Database::connect(options).await?;
     Ok((pool.clone(), pool))
 }

@@ -23,7 +23,9 @@ const MOST_SESSIONS: usize = 5;
 pub struct Sessions(Cache<Uuid, Arc<Standing>>);
 
 struct Standing {
-    actor: Actor,
+    actor: Arc<Actor>,
+    /// The same as long as the password was given a short while ago.
+    fresh: Arc<Actor>,
     confirmed_at: DateTime<Utc>,
 }
 
@@ -72,7 +74,7 @@ pub async fn identify(services: &Arc<Services>, session: Uuid) -> Result<Option<
     };
     let since = services.now().signed_duration_since(standing.confirmed_at);
     let fresh = since <= Duration::minutes(STEP_UP_MINUTES);
-    Ok(Some(Arc::new(Actor { fresh, ..standing.actor.clone() })))
+    Ok(Some(if fresh { standing.fresh.clone() } else { standing.actor.clone() }))
 }
 
 async fn stand(services: &Arc<Services>, session: Uuid) -> Result<Option<Standing>> {
@@ -91,7 +93,8 @@ async fn stand(services: &Arc<Services>, session: Uuid) -> Result<Option<Standin
         memberships: rows::memberships_of(&db, account.person).await?,
         ..Actor::default()
     };
-    Ok(Some(Standing { actor, confirmed_at: session.confirmed_at }))
+    let fresh = Arc::new(Actor { fresh: true, ..actor.clone() });
+    Ok(Some(Standing { actor: Arc::new(actor), fresh, confirmed_at: session.confirmed_at }))
 }
 
 /// Opens a session; of more than five the oldest end.
