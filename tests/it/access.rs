@@ -2,7 +2,9 @@
 //! another workshop's, another school's, another county's and another project's. `access.txt` is the whole truth; write it anew
 //! with `UPDATE_GOLDEN=1` and read what changed.
 
+mod actions;
 pub mod ask;
+mod bodies;
 pub mod crowd;
 pub mod world;
 
@@ -25,7 +27,7 @@ use world::{PEOPLE, PLACES, Place, Who, id};
 
 use crate::openapi::operations;
 
-type Asker = Rc<dyn Fn(test::TestRequest) -> Pin<Box<dyn Future<Output = u16>>>>;
+type Asker = Rc<dyn Fn(test::TestRequest) -> Pin<Box<dyn Future<Output = (u16, Vec<u8>)>>>>;
 
 /// A world of its own, and the service over it.
 struct Fresh {
@@ -39,6 +41,7 @@ struct Fresh {
 /// What a request came to.
 struct Outcome {
     status: u16,
+    body: Vec<u8>,
     /// Business tables that were written to, whether anything came of it or not.
     written: BTreeSet<String>,
     events: Vec<audit_events::Model>,
@@ -54,7 +57,9 @@ impl Fresh {
         let asker: Asker = Rc::new(move |request: test::TestRequest| {
             let service = service.clone();
             Box::pin(async move {
-                test::call_service(&*service, request.to_request()).await.status().as_u16()
+                let answer = test::call_service(&*service, request.to_request()).await;
+                let status = answer.status().as_u16();
+                (status, test::read_body(answer).await.to_vec())
             })
         });
         Self { county, kept, asker, seq: 0 }
@@ -67,7 +72,15 @@ impl Fresh {
         place: &Place,
         who: Who,
     ) -> Outcome {
-        let ask = ask(document, operation, place);
+        self.send(ask(document, operation, place), operation, who.token(&self.county)).await
+    }
+
+    async fn send(
+        &mut self,
+        ask: ask::Ask,
+        operation: &Operation,
+        token: Option<String>,
+    ) -> Outcome {
         let mut request = test::TestRequest::with_uri(&ask.path)
             .method(Method::from_bytes(operation.method.to_uppercase().as_bytes()).unwrap())
             .peer_addr("127.0.0.1:5000".parse().unwrap())
@@ -76,11 +89,11 @@ impl Fresh {
         if !ask.kind.is_empty() {
             request = request.insert_header((header::CONTENT_TYPE, ask.kind)).set_payload(ask.body);
         }
-        if let Some(token) = who.token(&self.county) {
+        if let Some(token) = token {
             request = request.insert_header((header::AUTHORIZATION, format!("Bearer {token}")));
         }
         drop(self.county.statements());
-        let status = (self.asker)(request).await;
+        let (status, body) = (self.asker)(request).await;
         let sent = self.county.statements();
         let written: BTreeSet<String> = sent.iter().filter_map(|sql| written(sql)).collect();
         let mut events = vec![];
@@ -91,7 +104,7 @@ impl Fresh {
             events = query.order_by_asc(audit_events::Column::Seq).all(read.conn()).await.unwrap();
         }
         self.seq = events.last().map_or(self.seq, |event| event.seq);
-        Outcome { status, written, events }
+        Outcome { status, body, written, events }
     }
 
     /// Sets back what was written, so that the next one asks of the same world.
@@ -103,6 +116,15 @@ impl Fresh {
     async fn end(self) {
         self.kept.close().await;
         self.county.end().await;
+    }
+}
+
+impl Outcome {
+    /// The problem and the first code of a refusal.
+    fn problem(&self) -> String {
+        let body: Value = serde_json::from_slice(&self.body).unwrap_or_default();
+        let say = |value: &Value| value.as_str().unwrap_or("-").to_owned();
+        format!("{} {} {}", self.status, say(&body["code"]), say(&body["errors"][0]["code"]))
     }
 }
 

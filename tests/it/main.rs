@@ -39,6 +39,8 @@ mod trust_imports;
 mod trust_once;
 mod trust_people;
 mod trust_process;
+mod trust_races;
 mod trust_rolling;
 mod trust_sign_in;
+mod trust_tokens;
 mod workshops;

@@ -8,7 +8,11 @@ use domain::{
     access::{Actor, Appointment, Role, Rule, Target},
 };
 pub use store::clients::Client;
-use store::clients::{self as rows, Secret};
+use store::{
+    bulk,
+    clients::{self as rows, Secret},
+    organizations,
+};
 use uuid::Uuid;
 
 use crate::{
@@ -123,6 +127,17 @@ pub async fn create(work: &Work<'_>, new: NewClient) -> Result<(Client, String)>
     if new.scopes.is_empty() || !new.scopes.iter().all(known) {
         let detail = format!("Choose from: {}.", SCOPES.join(", "));
         return Err(Refusal::field("/scopes", "unknown_scope", detail).into());
+    }
+    if let Some(id) = new.organization {
+        let county = bulk::project::region(work, new.project).await?;
+        let school = match county {
+            Some(county) => organizations::is_school_of(work, id, county).await?,
+            None => false,
+        };
+        if !school && county != Some(id) {
+            let detail = "Choose the project's county or a school of it.";
+            return Err(Refusal::field("/organization_id", "scope_unknown", detail).into());
+        }
     }
     let (ctx, now) = (work.ctx(), work.ctx().now());
     let client = Client {

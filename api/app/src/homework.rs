@@ -114,6 +114,7 @@ fn target(task: &Task) -> Target {
 pub async fn create(work: &Work<'_>, project: Uuid, wish: Wish) -> Result<Task> {
     let target = Target { project: Some(project), ..Target::default() };
     work.may_seeing(Rule::W00Edit, Rule::W00Read, &target)?;
+    of_project(work, project, &wish).await?;
     let (id, now) = (work.ctx().new_id(), work.ctx().now());
     let task = task(id, project, wish, now)?;
     rows::insert(&work.tx, task.clone()).await?;
@@ -126,6 +127,7 @@ pub async fn create(work: &Work<'_>, project: Uuid, wish: Wish) -> Result<Task> 
 pub async fn change(work: &Work<'_>, id: Uuid, version: i64, wish: Wish) -> Result<Task> {
     let old = find(work, id).await?;
     work.may(Rule::W00Edit, &target(&old))?;
+    of_project(work, old.project_id, &wish).await?;
     let mut new = task(id, old.project_id, wish, work.ctx().now())?;
     if (&new.rubric, new.max_score) != (&old.rubric, old.max_score)
         && rows::has_scores(work, id).await?
@@ -141,6 +143,24 @@ pub async fn change(work: &Work<'_>, id: Uuid, version: i64, wish: Wish) -> Resu
     let event = Event::new("homework_task.changed", "homework_task", id).at(&target(&old));
     work.record(event.before(&old.title).after(&new.title));
     Ok(new)
+}
+
+/// The phase and the workshop that a task is for are of its own project.
+async fn of_project(work: &Work<'_>, project: Uuid, wish: &Wish) -> Result<()> {
+    let unknown = |field: &str| {
+        let detail = "There is no such phase or workshop in this project.";
+        Refusal::field(field, "scope_unknown", detail)
+    };
+    if let Some(id) = wish.phase {
+        let phase = store::projects::find_phase(work, id).await?;
+        phase.filter(|phase| phase.project_id == project).ok_or_else(|| unknown("/phase_id"))?;
+    }
+    if let Some(id) = wish.workshop {
+        let workshop = store::workshops::find(work, id).await?;
+        let own = workshop.filter(|workshop| workshop.project == project);
+        own.ok_or_else(|| unknown("/workshop_id"))?;
+    }
+    Ok(())
 }
 
 pub(crate) fn stale() -> Refusal {

@@ -8,7 +8,7 @@ mod sheets;
 pub use changes::{Change, Kept, insert_changes, list_changes};
 pub use rounds::{
     NewRound, Newcomer, Round, advance_round, change_round, find_round, insert_round, list_rounds,
-    newcomers, unlocked_sheets,
+    newcomers, unlocked_among, unlocked_sheets,
 };
 pub use rows::{
     Marks, Own, Row, adjust, count_marks, find_row, list_own, list_rows, mark_rows, sheets_of,

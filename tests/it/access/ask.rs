@@ -104,7 +104,7 @@ fn fill(template: &str, place: &Place) -> String {
 }
 
 /// The same thing by another name.
-fn alias(thing: &str) -> &str {
+pub fn alias(thing: &str) -> &str {
     match thing {
         "region" => "county",
         "member" | "leader" | "lead" | "admin" | "deputy" | "reviewer" | "expert" | "owner"

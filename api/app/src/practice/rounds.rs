@@ -44,13 +44,34 @@ fn status(round: &Round) -> Result<RoundStatus> {
     RoundStatus::parse(&round.status).ok_or_else(|| Error::fault("an unknown round status"))
 }
 
-fn shown(unit: &impl Unit, round: Round, target: &Target) -> Result<RoundShown> {
+async fn shown(unit: &impl Unit, round: Round, target: &Target) -> Result<RoundShown> {
+    let open = open_sheets(unit, std::slice::from_ref(&round)).await?;
+    show_one(unit, round, target, &open)
+}
+
+/// Which of the rounds wait for a sheet to be locked; asked only where a lock comes next.
+async fn open_sheets(unit: &impl Unit, rounds: &[Round]) -> Result<Vec<Uuid>> {
+    let closed = rounds.iter().filter(|round| round.status == RoundStatus::Closed.as_str());
+    let closed: Vec<Uuid> = closed.map(|round| round.id).collect();
+    if closed.is_empty() { Ok(vec![]) } else { Ok(rows::unlocked_among(unit, closed).await?) }
+}
+
+fn show_one(unit: &impl Unit, round: Round, target: &Target, open: &[Uuid]) -> Result<RoundShown> {
     let actor = &unit.ctx().actor;
-    let actions = machine::allowed_actions(ROUND_EDGES, status(&round)?, |edge| match edge.by {
-        By::Rule(rule) => actor.may(rule, target).map(|_| ()),
-        By::System => Err(Refusal::forbidden()),
+    let actions = machine::allowed_actions(ROUND_EDGES, status(&round)?, |edge| {
+        let By::Rule(rule) = edge.by else { return Err(Refusal::forbidden()) };
+        actor.may(rule, target)?;
+        if edge.action == RoundAction::Lock && open.contains(&round.id) {
+            return Err(not_locked());
+        }
+        Ok(())
     });
     Ok(RoundShown { round, actions })
+}
+
+fn not_locked() -> Refusal {
+    let detail = "Lock every sheet of the round first.";
+    Refusal::rule(Kind::InvalidTransition, "sheets_not_locked", detail)
 }
 
 /// The rounds of a project, newest first; for everybody who is part of it.
@@ -61,8 +82,9 @@ pub async fn list_rounds(
 ) -> Result<Cut<RoundShown>> {
     let (_, target) = projects::find(unit, project).await?;
     let cut = rows::list_rounds(unit, project, window).await?;
+    let open = open_sheets(unit, &cut.items).await?;
     let items: Result<Vec<_>> =
-        cut.items.into_iter().map(|round| shown(unit, round, &target)).collect();
+        cut.items.into_iter().map(|round| show_one(unit, round, &target, &open)).collect();
     Ok(Cut { items: items?, more: cut.more })
 }
 
@@ -74,7 +96,7 @@ async fn find(unit: &impl Unit, id: Uuid) -> Result<(Round, Target)> {
 
 pub async fn show_round(unit: &impl Unit, id: Uuid) -> Result<RoundShown> {
     let (round, target) = find(unit, id).await?;
-    shown(unit, round, &target)
+    shown(unit, round, &target).await
 }
 
 fn dates_in_order(opens: NaiveDate, closes: NaiveDate) -> Result<(), Refusal> {
@@ -113,7 +135,7 @@ pub async fn create_round(work: &Work<'_>, project: Uuid, wish: RoundWish) -> Re
     let (round, target) = find(work, id).await?;
     let event = Event::new("practice_round.created", "practice_round", id).at(&target);
     work.record(event.after(&facts(&round)));
-    shown(work, round, &target)
+    shown(work, round, &target).await
 }
 
 fn facts(round: &Round) -> serde_json::Value {
@@ -147,7 +169,7 @@ pub async fn change_round(
     round.version = version.saturating_add(1);
     let event = Event::new("practice_round.changed", "practice_round", id).at(&target);
     work.record(event.before(&facts(&before)).after(&facts(&round)));
-    shown(work, round, &target)
+    shown(work, round, &target).await
 }
 
 /// Opens, closes, reopens or locks a round. Opening makes one sheet for each class and school
@@ -173,15 +195,14 @@ pub async fn act_round(
     match action {
         RoundAction::Open | RoundAction::Reopen => seated = seat(work, &round).await?,
         RoundAction::Lock if rows::unlocked_sheets(work, id).await? > 0 => {
-            let detail = "Lock every sheet of the round first.";
-            return Err(Refusal::rule(Kind::InvalidTransition, "sheets_not_locked", detail).into());
+            return Err(not_locked().into());
         }
         _ => {}
     }
     record(work, &round, action, edge.to, reason, (&target, seated)).await?;
     edge.to.as_str().clone_into(&mut round.status);
     round.version = round.version.saturating_add(1);
-    shown(work, round, &target)
+    shown(work, round, &target).await
 }
 
 async fn record(

@@ -93,6 +93,19 @@ pub async fn advance_round(
 }
 
 /// How many sheets of a round are not locked yet.
+/// Which of these rounds have a sheet that is not locked.
+pub async fn unlocked_among(db: &impl Source, rounds: Vec<Uuid>) -> Result<Vec<Uuid>> {
+    Ok(practice_sheets::Entity::find()
+        .select_only()
+        .column(practice_sheets::Column::RoundId)
+        .distinct()
+        .filter(practice_sheets::Column::RoundId.is_in(rounds))
+        .filter(practice_sheets::Column::Status.ne("locked"))
+        .into_tuple()
+        .all(db.conn())
+        .await?)
+}
+
 pub async fn unlocked_sheets(db: &impl Source, round: Uuid) -> Result<u64> {
     Ok(practice_sheets::Entity::find()
         .filter(practice_sheets::Column::RoundId.eq(round))
