@@ -16,12 +16,14 @@ use super::{
 };
 use crate::{Error, Result, Services, Unit, Work, secrets::Vault};
 use guard::Guard;
+use place::enrollment;
 
 /// People written by one statement.
 const SOME: usize = 500;
 
 mod edited;
 mod guard;
+mod place;
 
 /// People and places to be made or changed.
 #[derive(Default)]
@@ -238,20 +240,8 @@ impl Known {
             return Err("duplicate_trainee_no");
         }
         self.numbers.insert(number.clone(), id);
-        let mut new = Enrollment {
-            id: place.as_ref().map_or_else(|| unit.ctx().new_id(), |place| place.id),
-            person: id,
-            trainee_no: number,
-            county: ground.county,
-            school: entry.row.school,
-            stage: entry.row.stage.as_str().to_owned(),
-            subject: entry.row.subject.clone(),
-            duty: entry.row.duty.clone(),
-            job_title: entry.row.job_title.clone(),
-            teaching_years: entry.row.teaching_years,
-            education: entry.row.education.clone(),
-            note: entry.row.note.clone(),
-        };
+        let at_place = place.as_ref().map_or_else(|| unit.ctx().new_id(), |place| place.id);
+        let mut new = enrollment(at_place, id, number, ground.county, &entry.row);
         if let Some(before) = &place {
             self.leave_out(&mut new, before);
         }
