@@ -61,6 +61,8 @@ pub struct CountsView {
     unchanged: u32,
     /// Accepted rows with a warning.
     warned: u32,
+    /// Rows of which something stays as somebody changed it by hand; see `override_edits`.
+    held: u32,
 }
 
 /// Why a file was refused as a whole.
@@ -137,6 +139,7 @@ fn view(job: Job) -> ImportView {
             updated: counts.updated,
             unchanged: counts.unchanged,
             warned: counts.warned,
+            held: counts.held,
         },
         progress: ProgressView { done: job.progress_done, total: job.progress_total },
         problem: job.problem.and_then(|problem| serde_json::from_str(&problem).ok()),
@@ -260,7 +263,7 @@ pub struct ImportPage {
     kinds: Vec<ImportKind>,
 }
 
-/// List a project's imports, the newest first.
+/// List a project's imports that the caller may see, the newest first.
 #[utoipa::path(
     tag = "imports",
     operation_id = "list_imports",
@@ -276,12 +279,12 @@ async fn list_imports(
     Params(wish): Params<ListImports>,
 ) -> Reply {
     let window = page::window(wish.limit, wish.cursor.as_deref(), true)?;
-    let cut = imports::list(&caller.look(), *project, wish.kind, &window).await?;
+    let (cut, kinds) = imports::list(&caller.look(), *project, wish.kind, &window).await?;
     let next = page::next_cursor(&cut, |job| app::Key { value: None, id: job.id });
     let items = cut.items.into_iter().map(view).collect();
     let next_cursor = next.clone();
-    let kinds = imports::kinds(&caller.look(), *project).await?;
-    Ok(page::show_page(&request, &ImportPage { items, next_cursor, kinds }, next.as_deref()))
+    let page = ImportPage { items, next_cursor, kinds };
+    Ok(page::show_page(&request, &page, next.as_deref()))
 }
 
 #[derive(Deserialize, Validate, IntoParams)]

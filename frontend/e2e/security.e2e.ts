@@ -95,12 +95,7 @@ describe('hostile words (T81)', () => {
   test('the sign-in page goes to no other site and runs no script from its address', async () => {
     const page = await visitor();
     for (const wish of ['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:window.hit=1']) {
-      const account = inject('accounts').find((one) => one.role === 'auditor');
-      await page.goto(`/sign-in?to=${encodeURIComponent(wish)}`);
-      await page.getByLabel('手机号、学员编号或身份证号').fill(account?.login ?? '');
-      await page.getByLabel('密码').fill(account?.password ?? '');
-      await page.getByRole('button', { name: '登录', exact: true }).click();
-      await page.locator('.shell').waitFor();
+      await fillIn(page, 'auditor', `?to=${encodeURIComponent(wish)}`);
       expect(new URL(page.url()).origin).toBe(inject('base'));
       expect(await page.evaluate(() => (window as { hit?: number }).hit)).toBeUndefined();
       await page.context().clearCookies();
@@ -134,6 +129,55 @@ describe('what stays in the browser (T82)', () => {
     expect(await page.locator('.table').count()).toBe(0);
   });
 });
+
+/** Puts a draft of each of these people onto the browser's shelf, as a lost network leaves them. */
+const leave = (page: Page, people: readonly string[]) =>
+  page.evaluate((all) => new Promise<void>((done, failed) => {
+    const asked = indexedDB.open('tisheng-drafts', 1);
+    asked.onupgradeneeded = () => asked.result.createObjectStore('drafts', { keyPath: 'work' });
+    asked.onerror = () => failed(new Error('no shelf'));
+    asked.onsuccess = () => {
+      const writing = asked.result.transaction('drafts', 'readwrite');
+      for (const person of all) writing.objectStore('drafts').put({ work: person, person, version: 1, body: { title: '题目', body: '没有送出的正文' }, at: new Date().toISOString() });
+      writing.oncomplete = () => { asked.result.close(); done(); };
+    };
+  }), people);
+
+/** Whose drafts lie on the shelf. */
+const shelf = (page: Page) =>
+  page.evaluate(() => new Promise<string[]>((done) => {
+    const asked = indexedDB.open('tisheng-drafts', 1);
+    asked.onupgradeneeded = () => asked.result.createObjectStore('drafts', { keyPath: 'work' });
+    asked.onsuccess = () => {
+      const keys = asked.result.transaction('drafts').objectStore('drafts').getAllKeys();
+      keys.onsuccess = () => { asked.result.close(); done(keys.result as string[]); };
+    };
+  }));
+
+describe('two people at one browser', () => {
+  test('what one wrote without a network waits for that one alone', async () => {
+    const me = String((await (await callAs('trainee')).call('GET', '/me')).body.person_id);
+    const page = await signIn('trainee', { phone: true });
+    await leave(page, [me, 'somebody else']);
+    await open(page, '/');
+    await expect.poll(() => shelf(page)).toEqual([me]);
+    // The session runs out, nobody signs out, and somebody else sits down.
+    await page.context().clearCookies();
+    await page.evaluate(() => localStorage.clear());
+    await fillIn(page, 'auditor');
+    await expect.poll(() => shelf(page)).toEqual([]);
+  });
+});
+
+/** Signs somebody in on a page that is there already. */
+async function fillIn(page: Page, role: string, to = '') {
+  const account = inject('accounts').find((one) => one.role === role);
+  await page.goto(`/sign-in${to}`);
+  await page.getByLabel('手机号、学员编号或身份证号').fill(account?.login ?? '');
+  await page.getByLabel('密码').fill(account?.password ?? '');
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.locator('.shell').waitFor();
+}
 
 describe('another site (T19)', () => {
   test('a page of another origin, and of another name of this machine, changes nothing', async () => {

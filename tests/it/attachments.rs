@@ -1,5 +1,6 @@
 use actix_web::http::Method;
 use chrono::Duration;
+use domain::access::Role;
 use entity::{resources, submissions};
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 use serde_json::{Value, json};
@@ -74,10 +75,18 @@ async fn work(sample: &Sample<'_>, author: &Person<'_>, place: Uuid, school: Uui
     let write = sample.office.county.state.services.db.write().await.unwrap();
     let row = submissions::ActiveModel::from(row).reset_all();
     submissions::Entity::insert(row).exec_without_returning(write.conn()).await.unwrap();
-    entity::attachments::Entity::update_many()
-        .col_expr(entity::attachments::Column::SubmissionId, Expr::value(work))
-        .col_expr(entity::attachments::Column::VersionNumber, Expr::value(1))
-        .filter(entity::attachments::Column::Id.eq(file))
+    write.commit().await.unwrap();
+    bind(sample.office.county, work, file).await;
+}
+
+/// Makes a file one of a work's first version.
+async fn bind(county: &County, work: Uuid, file: Uuid) {
+    use entity::attachments::{Column, Entity};
+    let write = county.state.services.db.write().await.unwrap();
+    Entity::update_many()
+        .col_expr(Column::SubmissionId, Expr::value(work))
+        .col_expr(Column::VersionNumber, Expr::value(1))
+        .filter(Column::Id.eq(file))
         .exec(write.conn())
         .await
         .unwrap();
@@ -250,6 +259,71 @@ async fn a_file_is_read_by_whoever_may_read_its_work_and_by_all_once_the_library
     assert_eq!(colleague.get(&content).await.bytes, PDF);
     county.person("路人").await.get(&content).await.refused(404, "not-found");
     send(&sample.office, sample.project, "a.pdf", PDF).await.refused(403, "forbidden");
+}
+
+/// Holds who reads the files of a work on this rung against who reads the work.
+async fn readers_agree(rung: &str) {
+    let county = County::new().await;
+    let ladder = county.ladder().await;
+    let (project, region) = (ladder.sample.project, ladder.sample.region);
+    let classmate = county.trainee(&ladder.sample, "王老师", ladder.school, None).await;
+    let stranger = county.person("路人").await;
+    let other = county.person("别校校长").await;
+    let other = other.hold(Role::SchoolAdmin, Some(project), Some(ladder.other_school)).await;
+    let office = county.person("县管理员").await;
+    let office = office.hold(Role::CountyAdmin, Some(project), Some(region)).await;
+    let work = match rung {
+        "personal" => ladder.handed_in(&ladder.author, "《静夜思》教学设计").await,
+        _ => ladder.carried_to(&ladder.author, rung).await,
+    };
+    let file = id(&send(&ladder.author, project, "教案.pdf", PDF).await.expect(201));
+    bind(&county, work.parse().unwrap(), file).await;
+    let everybody = [
+        &ladder.author,
+        &ladder.leader,
+        &ladder.school_admin,
+        &ladder.experts[0],
+        &ladder.experts[2],
+        &ladder.sample.office,
+        &classmate,
+        &other,
+        &office,
+        &stranger,
+    ];
+    let mut readers = 0;
+    for (place, person) in everybody.into_iter().enumerate() {
+        let whole = person.get(&format!("/submissions/{work}")).await.status;
+        for path in [format!("/attachments/{file}"), format!("/attachments/{file}/content")] {
+            let part = person.get(&path).await.status;
+            assert_eq!(part, whole, "{rung}: reader {place} of {path}");
+        }
+        readers += u32::from(whole == 200);
+    }
+    assert!((2..9).contains(&readers), "{rung}: {readers}");
+}
+
+#[actix_web::test]
+async fn a_works_file_is_read_by_exactly_those_who_read_the_work_on_every_rung() {
+    for rung in ["personal", "school", "regional", "exhibition"] {
+        readers_agree(rung).await;
+    }
+}
+
+#[actix_web::test]
+async fn a_judge_gets_the_files_of_an_exhibit_under_names_that_tell_nothing() {
+    let county = County::new().await;
+    let ladder = county.ladder().await;
+    let work = ladder.carried_to(&ladder.author, "exhibition").await;
+    let file = send(&ladder.author, ladder.sample.project, "李秀英.pdf", PDF).await.expect(201);
+    bind(&county, work.parse().unwrap(), id(&file)).await;
+    let path = format!("/attachments/{}", id(&file));
+    let [_, judge, second] = &ladder.experts;
+    let called = json!({"expert_ids": [judge.id, second.id]});
+    let assign = format!("/submissions/{work}/expert-assignments");
+    ladder.sample.office.post(&assign, called).await.expect(201);
+    assert_eq!(judge.get(&path).await.expect(200)["name"], "附件.pdf");
+    judge.get(&format!("/submissions/{work}")).await.refused(404, "not-found");
+    assert_eq!(ladder.author.get(&path).await.expect(200)["name"], "李秀英.pdf");
 }
 
 #[actix_web::test]

@@ -1,5 +1,6 @@
 //! What people change by hand survives the next file, and imports are taken back exactly.
 
+use domain::access::Role;
 use serde_json::{Value, json};
 use tests::{County, Sample};
 
@@ -41,6 +42,12 @@ async fn a_change_by_hand_survives_the_next_import_unless_it_is_overridden() {
     let (again, row) = committed(&sample, roster("语文", "教师"), "").await;
     assert_eq!(again["counts"]["unchanged"], 1, "{again}");
     assert!(row["warnings"].as_array().unwrap().contains(&json!("edit_kept")), "{row}");
+    assert_eq!(again["counts"]["held"], 1, "{again}");
+    let rows = format!("/imports/{}/rows", again["id"].as_str().unwrap());
+    for (verdict, found) in [("held", 1), ("warned", 1), ("rejected", 0)] {
+        let answer = sample.office.get(&format!("{rows}?verdict={verdict}")).await.expect(200);
+        assert_eq!(answer["items"].as_array().unwrap().len(), found, "{verdict}");
+    }
     let (newer, row) = committed(&sample, roster("英语", "教师"), "").await;
     assert_eq!(newer["counts"]["unchanged"], 1, "{newer}");
     assert!(row["warnings"].as_array().unwrap().contains(&json!("edit_differs")), "{row}");
@@ -142,4 +149,26 @@ async fn a_second_county_with_the_same_numbers_and_codes_is_judged_and_not_broke
     let text = format!("{HEADER}\nA1,王伟,{id},{phone},榆树市小学,小学,语文,\n");
     let (done, _) = committed(&second, text.into_bytes(), "").await;
     assert_eq!(done["counts"]["created"], 1, "{done}");
+}
+
+#[actix_web::test]
+async fn the_list_shows_what_its_reader_may_open_and_says_what_they_may_import() {
+    let county = County::new().await;
+    let sample = county.sample().await;
+    sample.import("schools", "schools.csv").await;
+    sample.import("catalog", "catalog.csv").await;
+    let list = format!("/projects/{}/imports", sample.project);
+    let team = county.person("项目组").await;
+    let team = team.hold(Role::ProjectTeam, Some(sample.project), Some(sample.project)).await;
+    let office = county.person("县管理员").await;
+    let office = office.hold(Role::CountyAdmin, Some(sample.project), Some(sample.region)).await;
+    for (reader, others, mine) in [(&team, "roster", "catalog"), (&office, "catalog", "roster")] {
+        let page = reader.get(&list).await.expect(200);
+        let kinds = page["kinds"].as_array().unwrap();
+        assert!(kinds.contains(&json!(mine)) && !kinds.contains(&json!(others)), "{page}");
+        for one in page["items"].as_array().unwrap() {
+            assert!(kinds.contains(&one["kind"]), "{one}");
+            reader.get(&format!("/imports/{}", one["id"].as_str().unwrap())).await.expect(200);
+        }
+    }
 }

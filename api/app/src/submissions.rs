@@ -11,7 +11,7 @@ mod standing;
 mod versions;
 
 pub use access::{Found, find};
-pub(crate) use access::{belongs_to_school, may_decide};
+pub(crate) use access::{belongs_to_school, may_decide, target_of};
 pub use drafts::{Content, Contributor, create, delete_draft, save_draft};
 pub use facts::Meter;
 pub(crate) use facts::measure;

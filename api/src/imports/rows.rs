@@ -18,26 +18,41 @@ pub struct ListImportRows {
     limit: Option<u64>,
     cursor: Option<String>,
     #[param(inline)]
-    verdict: Option<RowVerdict>,
+    verdict: Option<RowSelection>,
 }
 
-/// What became of a row; blank lines, totals and signatures are skipped.
+/// Which rows are listed.
 #[derive(Clone, Copy, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum RowVerdict {
+pub enum RowSelection {
     Ok,
     Rejected,
     Skipped,
+    /// Rows with a warning, whatever their verdict.
+    Warned,
+    /// Rows of which something stays as somebody changed it by hand.
+    Held,
 }
 
-impl RowVerdict {
+impl RowSelection {
     fn as_str(self) -> &'static str {
         match self {
             Self::Ok => "ok",
             Self::Rejected => "rejected",
             Self::Skipped => "skipped",
+            Self::Warned => "warned",
+            Self::Held => "held",
         }
     }
+}
+
+/// What became of a row; blank lines, totals and signatures are skipped.
+#[derive(Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum RowVerdict {
+    Ok,
+    Rejected,
+    Skipped,
 }
 
 /// What a row does, or did, to the records.
@@ -113,7 +128,7 @@ pub(super) async fn list_import_rows(
     let window = page::window(wish.limit, wish.cursor.as_deref(), false)?;
     let after = window.after.and_then(|key| key.value).and_then(|line| line.parse().ok());
     let more = window.limit.saturating_add(1);
-    let verdict = wish.verdict.map(RowVerdict::as_str);
+    let verdict = wish.verdict.map(RowSelection::as_str);
     let mut rows = imports::rows(&caller.look(), *id, verdict, after.unwrap_or(0), more).await?;
     let full = u64::try_from(rows.len()).unwrap_or(0) > window.limit;
     rows.truncate(usize::try_from(window.limit).unwrap_or(usize::MAX));

@@ -69,20 +69,26 @@ pub async fn find(db: &impl Source, id: Uuid) -> Result<Option<Job>> {
     Ok(import_jobs::Entity::find_by_id(id).one(db.conn()).await?)
 }
 
+/// Which imports somebody sees: kinds of which all, and kinds of which their own.
+#[derive(Debug)]
+pub struct Sight {
+    pub person: Uuid,
+    pub any: Vec<&'static str>,
+    pub own: Vec<&'static str>,
+}
+
 pub async fn list(
     db: &impl Source,
     project: Uuid,
-    creator: Option<Uuid>,
-    kind: Option<&str>,
+    sight: &Sight,
     window: &Window,
 ) -> Result<Cut<Job>> {
-    let mut query = import_jobs::Entity::find().filter(import_jobs::Column::ProjectId.eq(project));
-    if let Some(kind) = kind {
-        query = query.filter(import_jobs::Column::Kind.eq(kind));
-    }
-    if let Some(creator) = creator {
-        query = query.filter(import_jobs::Column::CreatedBy.eq(creator));
-    }
+    use import_jobs::Column;
+    let own = Column::Kind.is_in(sight.own.iter().copied()).and(Column::CreatedBy.eq(sight.person));
+    let any = Column::Kind.is_in(sight.any.iter().copied());
+    let query = import_jobs::Entity::find()
+        .filter(Column::ProjectId.eq(project))
+        .filter(Condition::any().add(any).add(own));
     let rows = window.by_id(query, import_jobs::Column::Id).all(db.conn()).await?;
     Ok(window.cut(rows))
 }
@@ -135,9 +141,12 @@ pub async fn list_rows(
     let mut query = import_rows::Entity::find()
         .filter(import_rows::Column::JobId.eq(job))
         .filter(import_rows::Column::Line.gt(after));
-    if let Some(verdict) = verdict {
-        query = query.filter(import_rows::Column::Verdict.eq(verdict));
-    }
+    query = match verdict {
+        Some("warned") => query.filter(import_rows::Column::Warnings.ne("[]")),
+        Some("held") => query.filter(import_rows::Column::Differences.is_not_null()),
+        Some(verdict) => query.filter(import_rows::Column::Verdict.eq(verdict)),
+        None => query,
+    };
     let rows = query.order_by_asc(import_rows::Column::Line).limit(limit).all(db.conn()).await?;
     let list = |text: &str| serde_json::from_str(text).unwrap_or_default();
     Ok(rows

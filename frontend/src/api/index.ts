@@ -94,8 +94,11 @@ async function send(given: RequestInfo | URL): Promise<Response> {
   if (response.status === 401 && !open && (await renew())) response = await patiently(request);
   if (response.status === 428 && !request.headers.has('if-match')) {
     await attempt(new Request(request.url));
-    request.headers.set('if-match', versions.get(path) ?? '*');
-    response = await patiently(request);
+    const now = versions.get(path);
+    if (now) {
+      request.headers.set('if-match', now);
+      response = await patiently(request);
+    }
   }
   if ((await isStepUp(response)) && (await askPassword())) {
     if (request.method === 'POST') request.headers.set('idempotency-key', randomId());

@@ -3,6 +3,7 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { session } from '@/api';
 import { roleOf, useMe, useProjectId } from '@/ui';
 import type { Screen } from '@/ui/screens';
+import { ownShelf } from '@/features/homework/kept';
 import { useApp } from './app.words';
 import { Broken, Waiting } from './fallbacks';
 import { Header } from './header';
@@ -38,6 +39,8 @@ function Inside({ screens, pathname }: { screens: readonly Screen[]; pathname: s
     if (!first.current) main.current?.focus();
     first.current = false;
   }, [pathname]);
+  const person = me.data?.person_id;
+  useEffect(() => { if (person) void ownShelf(person); }, [person]);
   if (me.error) return <Broken error={me.error} />;
   if (!me.data) return <Waiting />;
   const active = roleOf(me.data);

@@ -11,6 +11,7 @@ export { useChoices, useLabel } from './labels';
 export { roleOf, useMe, useProjectId, type ActiveRole } from './me';
 export { STAGES, SUBJECTS, useSchools, useSubjects } from './lookups';
 export { Menu, MenuItem } from './menu';
+export { useOffers, type Offer } from './offers';
 export { ask, toast } from './overlays';
 export { Badge, Card, Empty, Facts, Note, Page, Skeleton, Stat, Tabs, type Tone } from './page';
 export { keepPreference, preference } from './preferences';

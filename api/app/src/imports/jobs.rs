@@ -218,31 +218,31 @@ pub async fn list(
     project: Uuid,
     kind: Option<ImportKind>,
     window: &Window,
-) -> Result<Cut<Job>> {
+) -> Result<(Cut<Job>, Vec<ImportKind>)> {
     let (_, target) = project_target(unit, project).await?;
-    let any = |target: &Target| {
-        let rules = [Rule::O02Import, Rule::S03Edit, Rule::S05Append];
-        rules.into_iter().find_map(|rule| unit.ctx().actor.may(rule, target).ok())
-    };
-    let wide = any(&target);
-    if wide.is_none() {
-        let own = whose::schools(unit, Rule::O02Import, &target);
-        let target = Target { school: own.first().copied(), ..target };
-        any(&target).ok_or_else(Refusal::not_found)?;
+    let actor = &unit.ctx().actor;
+    let all = |kind: &ImportKind| actor.may(rule(*kind), &target).is_ok();
+    let any: Vec<ImportKind> = ImportKind::ALL.into_iter().filter(all).collect();
+    let own = kinds(unit, &target);
+    if any.is_empty() && own.is_empty() {
+        return Err(Refusal::not_found().into());
     }
-    let creator = wide.is_none().then_some(unit.ctx().actor.id);
-    Ok(rows::list(unit, project, creator, kind.map(ImportKind::as_str), window).await?)
+    let wanted = |kinds: &[ImportKind]| {
+        let fits = |one: &ImportKind| kind.is_none_or(|kind| kind == *one);
+        kinds.iter().copied().filter(fits).map(ImportKind::as_str).collect()
+    };
+    let sight = rows::Sight { person: actor.id, any: wanted(&any), own: wanted(&own) };
+    Ok((rows::list(unit, project, &sight, window).await?, own))
 }
 
 /// The kinds of files that the caller may import into a project.
-pub async fn kinds(unit: &impl Unit, project: Uuid) -> Result<Vec<ImportKind>> {
-    let (_, wide) = project_target(unit, project).await?;
+fn kinds(unit: &impl Unit, wide: &Target) -> Vec<ImportKind> {
     let may = |kind: &ImportKind| {
-        let own = whose::schools(unit, rule(*kind), &wide);
+        let own = whose::schools(unit, rule(*kind), wide);
         let near = Target { school: own.first().copied(), ..wide.clone() };
         unit.ctx().actor.may(rule(*kind), &near).is_ok()
     };
-    Ok(ImportKind::ALL.into_iter().filter(may).collect())
+    ImportKind::ALL.into_iter().filter(may).collect()
 }
 
 /// Verdicts after a line, in the order of the file.

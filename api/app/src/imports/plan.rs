@@ -106,6 +106,9 @@ pub struct Counts {
     pub unchanged: u32,
     /// Accepted rows with a warning.
     pub warned: u32,
+    /// Rows of which something stays as somebody changed it by hand.
+    #[serde(default)]
+    pub held: u32,
 }
 
 /// What a commit would write, by kind of import.
@@ -166,6 +169,9 @@ impl Plan {
             }
             if verdict.codes.is_empty() && !verdict.warnings.is_empty() {
                 add(|counts| &mut counts.warned);
+            }
+            if !verdict.differences.is_empty() {
+                add(|counts| &mut counts.held);
             }
         }
         counts

@@ -1,7 +1,7 @@
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { changeContact, showContact } from '@/api';
-import { Button, ButtonLink, Card, Dialog, Facts, ProblemNote, Skeleton, TextField, toast, useCommon, useForm, useRead, useRefresh } from '@/ui';
+import { Button, ButtonLink, Card, Dialog, Facts, ProblemNote, Skeleton, TextField, toast, useCommon, useForm, useMe, useRead, useRefresh } from '@/ui';
 import { useAccounts } from './accounts.words';
 
 /** How one is reached, masked; a new phone is also what one signs in by. */
@@ -9,10 +9,11 @@ export function Contact() {
   const t = useAccounts();
   const [open, setOpen] = useState(false);
   const found = useRead(['contact'], () => showContact());
+  const me = useMe().data;
   return (
     <Card
       title={t('contact')}
-      actions={<><ButtonLink size="small" to="/account/records">{t('records')}</ButtonLink><Button size="small" icon={Pencil} onClick={() => setOpen(true)}>{t('changePhone')}</Button></>}
+      actions={<>{me && me.enrollments.length > 0 && <ButtonLink size="small" to="/account/records">{t('records')}</ButtonLink>}<Button size="small" icon={Pencil} onClick={() => setOpen(true)}>{t('changePhone')}</Button></>}
     >
       {found.error ? <ProblemNote problem={found.error} /> : !found.data ? <Skeleton lines={2} /> : (
         <Facts items={[[t('phone'), <span key="p" className="mono">{found.data.phone ?? '—'}</span>], [t('idNo'), <span key="i" className="mono">{found.data.id_no ?? '—'}</span>]]} />

@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { Plus, UserRoundCheck } from 'lucide-react';
 import { useState } from 'react';
 import { type Appointment, type AppointmentStatus, type Role, endAppointment, listAppointments, reinstateAppointment, suspendAppointment } from '@/api';
-import { AllowedActions, Badge, Button, type Column, DataTable, Empty, Page, day, useAct, useChoices, useLabel, useList, useRoles, useUrlState } from '@/ui';
+import { AllowedActions, Badge, Button, type Column, DataTable, Empty, Page, day, useAct, useChoices, useLabel, useList, useOffers, useRoles, useUrlState } from '@/ui';
 import { Appoint } from './appoint';
 import { useAppointments } from './appointments.words';
 import { SignInCode } from './code';
@@ -15,6 +15,7 @@ export default function Appointments() {
   const choices = useChoices();
   const { projectId = '' } = useParams({ strict: false }) as { projectId?: string };
   const [search] = useUrlState();
+  const offered = useOffers();
   const [open, setOpen] = useState(false);
   const query = { q: search.q, role: search.role as Role | undefined, status: search.status as AppointmentStatus | undefined };
   const list = useList(['appointments', projectId, query], (cursor) => listAppointments({ path: { id: projectId }, query: { ...query, cursor } }));
@@ -27,10 +28,10 @@ export default function Appointments() {
     { key: 'from', title: t('from'), cell: (row) => <span className="nowrap">{day(row.valid_from)}</span> },
     { key: 'to', title: t('to'), cell: (row) => <span className="nowrap">{day(row.valid_to)}</span>, hidden: true },
     { key: 'status', title: t('status'), cell: (row) => <Badge tone={row.status === 'active' ? 'good' : row.status === 'suspended' ? 'warn' : 'plain'}>{label('appointment', row.status)}</Badge> },
-    { key: 'acts', title: '', cell: (row) => <span className="row">{row.status === 'active' && <SignInCode of={row} />}<Acts one={row} /></span> },
+    { key: 'acts', title: '', cell: (row) => <span className="row">{row.status === 'active' && offered('giveCodes') && <SignInCode of={row} />}<Acts one={row} /></span> },
   ];
   return (
-    <Page title={t('title')} lead={t('lead')} actions={<Button look="primary" icon={Plus} onClick={() => setOpen(true)}>{t('appoint')}</Button>}>
+    <Page title={t('title')} lead={t('lead')} actions={offered('appoint') && <Button look="primary" icon={Plus} onClick={() => setOpen(true)}>{t('appoint')}</Button>}>
       <DataTable
         name="appointments" label={t('title')} list={list} columns={columns} rowKey={(row) => row.id}
         filters={[

@@ -2,7 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { Plus, Presentation, ShieldAlert, Wand2 } from 'lucide-react';
 import { useState } from 'react';
 import { type Class, type ClassKind, type ClassStatus, listClasses } from '@/api';
-import { Badge, Button, ButtonLink, type Column, DataTable, Empty, Page, type Tone, useChoices, useLabel, useList, useSchools, useUrlState } from '@/ui';
+import { Badge, Button, ButtonLink, type Column, DataTable, Empty, Page, type Tone, useChoices, useLabel, useList, useOffers, useSchools, useUrlState } from '@/ui';
 import { useClasses } from './classes.words';
 import { EditClass } from './edit';
 
@@ -17,6 +17,7 @@ export default function Classes() {
   const { projectId = '' } = useParams({ strict: false }) as { projectId?: string };
   const schools = useSchools(projectId);
   const [search] = useUrlState();
+  const offered = useOffers();
   const [open, setOpen] = useState(false);
   const query = { q: search.q, school_id: search.school, kind: search.kind as ClassKind | undefined, status: search.status as ClassStatus | undefined };
   const list = useList(['classes', projectId, query], (cursor) => listClasses({ path: { id: projectId }, query: { ...query, cursor } }));
@@ -34,7 +35,7 @@ export default function Classes() {
   return (
     <Page
       title={t('title')} lead={t('lead')}
-      actions={<><ButtonLink to={`/projects/${projectId}/exceptions`} icon={ShieldAlert}>{t('exceptions')}</ButtonLink><ButtonLink to={`/projects/${projectId}/formation`} icon={Wand2}>{t('assistant')}</ButtonLink><Button look="primary" icon={Plus} onClick={() => setOpen(true)}>{t('new')}</Button></>}
+      actions={<><ButtonLink to={`/projects/${projectId}/exceptions`} icon={ShieldAlert}>{t('exceptions')}</ButtonLink>{offered('place') && <ButtonLink to={`/projects/${projectId}/formation`} icon={Wand2}>{t('assistant')}</ButtonLink>}{offered('newClass') && <Button look="primary" icon={Plus} onClick={() => setOpen(true)}>{t('new')}</Button>}</>}
     >
       <DataTable
         name="classes" label={t('title')} list={list} columns={columns} rowKey={(row) => row.id} onRow={(row) => void navigate({ to: `/projects/${projectId}/classes/${row.id}` })}

@@ -10,8 +10,10 @@ export default function Grade() {
   const { enrollmentId } = useParams({ strict: false }) as { enrollmentId?: string };
   const own = useMe().data?.enrollments[0]?.enrollment_id;
   const enrollment = enrollmentId ?? own;
+  const foreign = enrollmentId !== undefined && enrollmentId !== own;
+  const name = useRead(['grade', enrollment], () => showEnrollmentGrade({ path: { id: enrollment ?? '' } }), { enabled: Boolean(enrollment) }).data?.grade.name;
   return (
-    <Page title={t('title')} lead={t('lead')} width="narrow" actions={!enrollmentId && own && <ButtonLink to="/qualification">{t('standing')}</ButtonLink>}>
+    <Page title={foreign ? t('titleOf', { name: name ?? '…' }) : t('title')} lead={t('lead')} width="narrow" actions={!enrollmentId && own && <ButtonLink to="/qualification">{t('standing')}</ButtonLink>}>
       {enrollment ? <Bill id={enrollment} /> : <Card><Empty icon={Award} title={t('none')}>{t('noneHint')}</Empty></Card>}
     </Page>
   );

@@ -3,11 +3,11 @@ import { words } from '@/ui';
 export const useGrades = words(
   'grades',
   {
-    title: '我的成绩', standing: '我是否合格', lead: '总分怎么来的、每项依据是什么，都在这里。', none: '您还没有参加培训项目', noneHint: '请找学校管理员把您加入名册。', total: '总分', passed: '达到合格线', notPassed: '还差 {{n}} 分到合格线', incomplete: '成绩还不全', hours: '已认定学时', homework: '已交作业', pieces: '篇', hourUnit: '学时',
+    title: '我的成绩', titleOf: '{{name}}的成绩', standing: '我是否合格', lead: '总分怎么来的、每项依据是什么，都在这里。', none: '您还没有参加培训项目', noneHint: '请找学校管理员把您加入名册。', total: '总分', passed: '达到合格线', notPassed: '还差 {{n}} 分到合格线', incomplete: '成绩还不全', hours: '已认定学时', homework: '已交作业', pieces: '篇', hourUnit: '学时',
     parts: '成绩构成', points: '得分', of: '满分 {{max}}', line: '合格线 {{pass}}', mark: '百分制 {{mark}}', noMark: '还没有成绩', 'code.total': '总分', 'code.online': '网络研修', 'code.offline': '线下实践', evidenceOnline: '课程平台于 {{at}} 给出', school: '学校评分 {{n}}', county: '县级评分 {{n}}', reason: '理由：{{text}}', ruleBy: '按政策第 {{n}} 版计算',
   },
   {
-    title: 'My grade', standing: 'Do I qualify', lead: 'How the total comes about, and what each part rests on.', none: 'You are in no project yet', noneHint: 'Ask your school’s administrator to add you to the roster.', total: 'Total', passed: 'The pass line is reached', notPassed: '{{n}} points to the pass line', incomplete: 'Not all marks are in', hours: 'Credited hours', homework: 'Works handed in', pieces: 'works', hourUnit: 'hours',
+    title: 'My grade', titleOf: 'Grade of {{name}}', standing: 'Do I qualify', lead: 'How the total comes about, and what each part rests on.', none: 'You are in no project yet', noneHint: 'Ask your school’s administrator to add you to the roster.', total: 'Total', passed: 'The pass line is reached', notPassed: '{{n}} points to the pass line', incomplete: 'Not all marks are in', hours: 'Credited hours', homework: 'Works handed in', pieces: 'works', hourUnit: 'hours',
     parts: 'Parts of the grade', points: 'Points', of: 'of {{max}}', line: 'pass {{pass}}', mark: '{{mark}} of 100', noMark: 'No mark yet', 'code.total': 'Total', 'code.online': 'Online study', 'code.offline': 'Offline practice', evidenceOnline: 'Given by the course platform {{at}}', school: 'School {{n}}', county: 'County {{n}}', reason: 'Because: {{text}}', ruleBy: 'By version {{n}} of the policy',
   },
 );

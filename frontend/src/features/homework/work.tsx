@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Submission, changeSubmissionConsent, ifMatch, listSubmissionHistory, showSubmission, showSubmissionVersion } from '@/api';
-import { Badge, ButtonLink, Card, CheckField, Facts, Note, Page, ProblemNote, SelectField, Skeleton, Timeline, moment, useAct, useLabel, useRead, useReference, useMe, useRoles } from '@/ui';
+import { Badge, ButtonLink, Card, CheckField, Facts, Note, Page, ProblemNote, SelectField, Skeleton, Timeline, moment, toast, useAct, useLabel, useProblemText, useRead, useReference, useMe, useRoles } from '@/ui';
 import { Decisions } from './decisions';
 import { Download } from './files';
 import { toneOf, useHomework } from './homework.words';
@@ -82,7 +82,10 @@ function About({ work, own }: { work: Submission; own: boolean }) {
   const t = useHomework();
   const label = useLabel();
   const reference = useReference();
-  const consent = useAct((agreed: boolean) => changeSubmissionConsent({ path: { id: work.id }, body: { consent: agreed }, headers: ifMatch(work.version) }), { done: t('consentSaved') });
+  // What was just chosen is shown at once, before the server has it.
+  const text = useProblemText();
+  const [wish, setWish] = useState<boolean>();
+  const consent = useAct((agreed: boolean) => changeSubmissionConsent({ path: { id: work.id }, body: { consent: agreed }, headers: ifMatch(work.version) }), { done: t('consentSaved'), failed: (problem) => { setWish(undefined); toast(text.whole(problem), { tone: 'bad' }); } });
   return (
     <Card>
       <div className="stack">
@@ -92,7 +95,7 @@ function About({ work, own }: { work: Submission; own: boolean }) {
           [t('submittedAt'), moment(work.submitted_at)], [t('waiting'), moment(work.waiting_since)],
           work.quota !== null && [t('quota'), t('quotaText', { ...work.quota })],
         ]} />
-        {own ? <CheckField label={t('consent')} checked={consent.isPending ? consent.variables : work.consent} disabled={consent.isPending} onChange={(event) => consent.mutate(event.target.checked)} />
+        {own ? <CheckField label={t('consent')} checked={wish ?? work.consent} disabled={consent.isPending} onChange={(event) => { setWish(event.target.checked); consent.mutate(event.target.checked); }} />
           : !work.consent && work.rung === 'school' && <Note tone="warn">{t('consentNo')}</Note>}
       </div>
     </Card>

@@ -1,7 +1,8 @@
 import { useParams } from '@tanstack/react-router';
 import { Download, RotateCcw, Upload } from 'lucide-react';
+import { useState } from 'react';
 import { type Import, commitImport, save, showImport, showImportErrors, undoImport } from '@/api';
-import { Badge, Button, ButtonLink, Card, Facts, Note, Page, ProblemNote, ProgressBar, Skeleton, Stat, Steps, ask, count, moment, useAct, useRead } from '@/ui';
+import { Badge, Button, ButtonLink, Card, CheckField, Facts, Note, Page, ProblemNote, ProgressBar, Skeleton, Stat, Steps, ask, count, moment, useAct, useRead, useUrlState } from '@/ui';
 import { useImports } from './imports.words';
 import { TONES } from './list';
 import { useReasons } from './reasons.words';
@@ -12,6 +13,7 @@ export default function ShowImport() {
   const t = useImports();
   const { projectId = '', id = '' } = useParams({ strict: false }) as { projectId?: string; id?: string };
   const job = useRead(['import', id], () => showImport({ path: { id }, query: { wait: 1 } }), { every: (now) => (now?.status === 'checking' ? 400 : false) });
+  const [override, setOverride] = useState(false);
   const back = { to: `/projects/${projectId}/imports`, label: t('title') };
   if (job.error) return <Page title={t('title')} back={back}><ProblemNote problem={job.error} /></Page>;
   if (!job.data) return <Page title={t('title')} back={back}><Skeleton tall /></Page>;
@@ -21,7 +23,7 @@ export default function ShowImport() {
     <Page
       title={file_name} back={back}
       lead={<span className="row">{t.code(`kind.${kind}`)}<Badge tone={TONES[status]}>{t.code(`status.${status}`)}</Badge></span>}
-      actions={<Acts job={job.data} projectId={projectId} />}
+      actions={<Acts job={job.data} projectId={projectId} override={override} />}
     >
       <Steps steps={[t('step1'), t('step2'), t('step3'), t('step4')]} at={at} />
       {status === 'checking' && (
@@ -29,7 +31,8 @@ export default function ShowImport() {
       )}
       <Refused job={job.data} />
       {(at >= 2 || counts.rows > 0) && status !== 'checking' && <Counts job={job.data} />}
-      {status === 'checked' && counts.created + counts.updated === 0 && counts.rejected === 0 && <Note tone="good">{t('nothing')}</Note>}
+      {status === 'checked' && counts.created + counts.updated + counts.held === 0 && counts.rejected === 0 && <Note tone="good">{t('nothing')}</Note>}
+      {status === 'checked' && counts.held > 0 && <Held n={counts.held} override={override} onOverride={setOverride} />}
       {status === 'checked' && job.data.needs_confirmation && <Note tone="warn">{t('threshold', { n: count(counts.updated) })}</Note>}
       {status !== 'checking' && counts.rows + counts.skipped > 0 && <ImportRows id={id} />}
     </Page>
@@ -56,6 +59,7 @@ function Counts({ job }: { job: Import }) {
           <Stat label={t('unchanged')} value={count(counts.unchanged)} />
           <Stat label={t('rejected')} value={count(counts.rejected)} />
           <Stat label={t('warned')} value={count(counts.warned)} />
+          {counts.held > 0 && <Stat label={t('held')} value={count(counts.held)} />}
           <Stat label={t('skipped')} value={count(counts.skipped)} />
         </div>
         <Facts items={[[t('checkedAt'), moment(job.checked_at)], job.committed_at !== null && [t('committedAt'), moment(job.committed_at)], job.undone_at !== null && [t('undoneAt'), moment(job.undone_at)]]} />
@@ -64,16 +68,29 @@ function Counts({ job }: { job: Import }) {
   );
 }
 
-function Acts({ job, projectId }: { job: Import; projectId: string }) {
+/** What people changed by hand stays, unless whoever commits says otherwise. */
+function Held({ n, override, onOverride }: { n: number; override: boolean; onOverride: (on: boolean) => void }) {
+  const t = useImports();
+  const [search, setSearch] = useUrlState();
+  return (
+    <Note tone="warn">
+      <p>{t('heldNote', { n: count(n) })}</p>
+      {search.verdict !== 'held' && <div><Button size="small" onClick={() => setSearch({ verdict: 'held' })}>{t('showHeld')}</Button></div>}
+      <CheckField label={t('override')} hint={t('overrideHint')} checked={override} onChange={(event) => onOverride(event.target.checked)} />
+    </Note>
+  );
+}
+
+function Acts({ job, projectId, override }: { job: Import; projectId: string; override: boolean }) {
   const t = useImports();
   const path = { id: job.id };
-  const commit = useAct(() => commitImport({ path, query: { confirm_threshold: job.needs_confirmation } }), { done: t('committed') });
+  const commit = useAct(() => commitImport({ path, query: { confirm_threshold: job.needs_confirmation, override_edits: override } }), { done: t('committed') });
   const undo = useAct(() => undoImport({ path }), { done: t('undone') });
   const errors = useAct(async () => save((await showImportErrors({ path, parseAs: 'blob' })) as Blob, `${job.file_name.replace(/\.[^.]*$/, '')}-错误原因.xlsx`));
-  const writes = job.counts.created + job.counts.updated;
+  const writes = job.counts.created + job.counts.updated + (override ? job.counts.held : 0);
   const askCommit = async () => {
-    const doubts = [job.counts.rejected > 0 && t('commitAsk', { n: count(job.counts.rejected) }), job.needs_confirmation && t('thresholdAsk', { n: count(job.counts.updated) })].filter(Boolean);
-    const sure = doubts.length === 0 || (await ask({ title: t('commit', { n: count(job.counts.ok) }), text: doubts.join('\n'), action: t('commitNow'), danger: job.needs_confirmation }));
+    const doubts = [job.counts.rejected > 0 && t('commitAsk', { n: count(job.counts.rejected) }), override && t('overrideAsk', { n: count(job.counts.held) }), job.needs_confirmation && t('thresholdAsk', { n: count(job.counts.updated) })].filter(Boolean);
+    const sure = doubts.length === 0 || (await ask({ title: t('commit', { n: count(job.counts.ok) }), text: doubts.join('\n'), action: t('commitNow'), danger: job.needs_confirmation || override }));
     if (sure) commit.mutate(undefined);
   };
   const askUndo = async () => {

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { Download, FileText } from 'lucide-react';
 import { type Attachment, createTakeDown, save, showAttachmentContent, showResource } from '@/api';
 import { AllowedActions, Badge, Button, Card, Facts, Page, ProblemNote, Skeleton, Timeline, day, useAct, useLabel, useRead, useRoles } from '@/ui';
+import { useActs } from '@/ui/acts.words';
 import { useLibrary } from './library.words';
 
 const size = (bytes: number) => (bytes < 1_048_576 ? `${Math.ceil(bytes / 1024)} kB` : `${(bytes / 1_048_576).toFixed(1)} MB`);
@@ -10,6 +11,7 @@ export default function Work() {
   const t = useLibrary();
   const label = useLabel();
   const role = useRoles();
+  const act = useActs();
   const { id = '' } = useParams({ strict: false }) as { id?: string };
   const found = useRead(['resource', id], () => showResource({ path: { id } }));
   const takeDown = useAct((reason: string) => createTakeDown({ path: { id }, body: { reason } }), { done: t('asked') });
@@ -30,7 +32,7 @@ export default function Work() {
         {work.attachments.length === 0 ? <p className="small muted">{t('noFiles')}</p> : <ul className="stack-s">{work.attachments.map((one) => <li key={one.id}><File of={one} /></li>)}</ul>}
       </Card>
       <Card title={t('way')}>
-        <Timeline entries={work.provenance.map((step, index) => ({ id: step.at + index, at: step.at, title: t.code(`step.${step.action}`, step.action), by: [step.actor_name, role.code(step.role, '')].filter(Boolean).join(' · '), text: step.reason, tone: step.action === 'return' ? 'bad' as const : undefined }))} />
+        <Timeline entries={work.provenance.map((step, index) => ({ id: step.at + index, at: step.at, title: t.code(`step.${step.action}`, act.code(`submission.${step.action}`)), by: [step.actor_name, role.code(step.role, '')].filter(Boolean).join(' · '), text: step.reason, tone: step.action === 'return' ? 'bad' as const : undefined }))} />
       </Card>
     </Page>
   );

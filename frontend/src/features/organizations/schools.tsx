@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { Plus, School } from 'lucide-react';
 import { useState } from 'react';
 import { type Organization, type OrganizationKind, type ProjectSchool, listOrganizations, listSchools } from '@/api';
-import { Button, Card, type Column, DataTable, Empty, Page, RateBars, Tabs, TextLink, count, percent, useChoices, useLabel, useList, useUrlState } from '@/ui';
+import { Button, Card, type Column, DataTable, Empty, Page, RateBars, Tabs, TextLink, count, percent, useChoices, useLabel, useList, useOffers, useUrlState } from '@/ui';
 import { EditOrganization } from './edit';
 import { useOrganizations } from './organizations.words';
 
@@ -13,17 +13,19 @@ export default function Schools() {
   const { projectId = '' } = useParams({ strict: false }) as { projectId?: string };
   const [search, setSearch] = useUrlState();
   const [editing, setEditing] = useState<Organization | 'new'>();
+  const offered = useOffers();
+  const edit = offered('editOrganization') ? setEditing : undefined;
   const tab = search.tab ?? 'schools';
   return (
-    <Page title={t('title')} lead={t('lead')} actions={<Button look="primary" icon={Plus} onClick={() => setEditing('new')}>{t('add')}</Button>}>
+    <Page title={t('title')} lead={t('lead')} actions={offered('foundOrganization') && <Button look="primary" icon={Plus} onClick={() => setEditing('new')}>{t('add')}</Button>}>
       <Tabs label={t('title')} value={tab} onChoose={(value) => setSearch({ tab: value, q: undefined, kind: undefined })} tabs={[{ value: 'schools', label: t('tabSchools') }, { value: 'tree', label: t('tabTree') }]} />
-      {tab === 'tree' ? <Tree onEdit={setEditing} /> : <OfProject projectId={projectId} onEdit={setEditing} />}
+      {tab === 'tree' ? <Tree onEdit={edit} /> : <OfProject projectId={projectId} onEdit={edit} />}
       {editing && <EditOrganization of={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />}
     </Page>
   );
 }
 
-function OfProject({ projectId, onEdit }: { projectId: string; onEdit: (one: Organization) => void }) {
+function OfProject({ projectId, onEdit }: { projectId: string; onEdit?: (one: Organization) => void }) {
   const t = useOrganizations();
   const list = useList(['schools', projectId], (cursor) => listSchools({ path: { id: projectId }, query: { limit: 200, cursor } }));
   const columns: Column<ProjectSchool>[] = [
@@ -38,7 +40,7 @@ function OfProject({ projectId, onEdit }: { projectId: string; onEdit: (one: Org
   return (
     <>
       <DataTable
-        name="schools" label={t('tabSchools')} list={list} columns={columns} rowKey={(row) => row.id} onRow={(row) => onEdit(row)}
+        name="schools" label={t('tabSchools')} list={list} columns={columns} rowKey={(row) => row.id} onRow={onEdit}
         empty={<Empty icon={School} title={t('empty')}>{t('emptyHint')}</Empty>}
       />
       {list.items.length > 1 && (
@@ -50,7 +52,7 @@ function OfProject({ projectId, onEdit }: { projectId: string; onEdit: (one: Org
   );
 }
 
-function Tree({ onEdit }: { onEdit: (one: Organization) => void }) {
+function Tree({ onEdit }: { onEdit?: (one: Organization) => void }) {
   const t = useOrganizations();
   const label = useLabel();
   const choices = useChoices();

@@ -38,7 +38,7 @@ function Version({ policy, current }: { policy: Policy; current: boolean }) {
   return (
     <>
       <Card title={t('version', { n: policy.number })} actions={current && <Badge tone="good">{t('inForce')}</Badge>}>
-        <Facts items={[[t('effective'), day(policy.effective_on)], [t('why'), policy.note]]} />
+        <Facts items={[[t('effective'), day(policy.effective_on)], [t('why'), policy.note === 'preset' ? t('preset') : policy.note]]} />
       </Card>
       <Card title={t('secGrade')}><Grade node={body.grade} /></Card>
       <div className="grid-2">

@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { Download } from 'lucide-react';
 import { type Report, type ReportCode, createReport, downloadReport, listReportRows, listReports, save } from '@/api';
-import { Badge, Button, Card, Empty, Page, ProblemNote, Skeleton, Tabs, moment, useAct, useList, useUrlState } from '@/ui';
+import { Badge, Button, Card, Empty, Page, ProblemNote, Skeleton, Tabs, moment, useAct, useCommon, useList, useUrlState } from '@/ui';
 import { useReports } from './reports.words';
 
 const CODES = ['R1', 'R7', 'R8', 'R9', 'R12', 'R15'] as const;
@@ -37,6 +37,7 @@ export default function Reports() {
 
 function Rows({ projectId, code }: { projectId: string; code: ReportCode }) {
   const t = useReports();
+  const common = useCommon();
   const list = useList(['report', projectId, code], async (cursor) => {
     const page = await listReportRows({ path: { id: projectId, code }, query: { cursor, limit: 100 } });
     return { ...page, items: page.items.map((cells) => ({ cells, page })), total: undefined };
@@ -59,7 +60,7 @@ function Rows({ projectId, code }: { projectId: string; code: ReportCode }) {
             </tbody>
           </table>
         </div>
-        <div className="table-foot"><span>{t('asOf', { at: moment(first.as_of) })}</span>{list.more && <Button size="small" busy={list.loadingMore} onClick={list.loadMore}>↓</Button>}</div>
+        <div className="table-foot"><span>{t('asOf', { at: moment(first.as_of) })}</span>{list.more && <Button size="small" busy={list.loadingMore} onClick={list.loadMore}>{common('loadMore')}</Button>}</div>
       </div>
       {first.definitions.length > 0 && <details className="small"><summary>{t('definitions')}</summary><ul>{first.definitions.map((one) => <li key={one}>{one}</li>)}</ul></details>}
     </>

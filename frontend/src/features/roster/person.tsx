@@ -1,14 +1,11 @@
 import { Eye, KeyRound, LogOut, Pencil, Shapes } from 'lucide-react';
 import { useState } from 'react';
 import { type Reveal, type WholeEnrollment, changeEnrollmentStatus, createResetCode, createReveal, revokeSessions, showEnrollment } from '@/api';
-import { AllowedActions, Badge, Button, Dialog, Facts, Note, ProblemNote, Skeleton, ask, moment, roleOf, toast, useAct, useLabel, useMe, useRead } from '@/ui';
+import { AllowedActions, Badge, Button, Dialog, Facts, Note, ProblemNote, Skeleton, ask, moment, toast, useAct, useLabel, useOffers, useRead } from '@/ui';
 import { ChangeTrainee, Transfer } from './change';
 import { Place } from './place';
 import { STATUS_TONES } from './roster';
 import { useRoster } from './roster.words';
-
-/** Who puts people into classes and workshops. */
-const PLACERS = ['school_admin', 'joint_class_admin', 'county_admin'];
 
 /** One person beside the list: masked data, and what can be decided. */
 export function PersonPanel({ id, projectId, onClose }: { id: string; projectId: string; onClose: () => void }) {
@@ -27,8 +24,7 @@ function Person({ one, projectId }: { one: WholeEnrollment; projectId: string })
   const [open, setOpen] = useState<'change' | 'transfer' | 'place'>();
   const [full, setFull] = useState<Reveal>();
   const path = { id: one.id };
-  const me = useMe().data;
-  const places = me && PLACERS.includes(roleOf(me).role);
+  const offered = useOffers();
   const settle = useAct((body: { to: 'withdrawn' | 'deferred' | 'exempted' | 'active'; reason: string }) => changeEnrollmentStatus({ path, body }), { done: t('changed') });
   const reveal = useAct((reason: string) => createReveal({ path: { id: one.person_id }, body: { reason } }), { done: setFull });
   const askReveal = async () => {
@@ -51,8 +47,8 @@ function Person({ one, projectId }: { one: WholeEnrollment; projectId: string })
           [t('duty'), one.duty], [t('jobTitle'), one.job_title], [t('years'), one.teaching_years], [t('education'), one.education], [t('note'), one.note], [t('activatedAt'), moment(one.activated_at)],
         ]}
       />
-      {full ? <Note tone="warn">{t('revealed')}</Note> : <div><Button size="small" icon={Eye} busy={reveal.isPending} onClick={() => void askReveal()}>{t('reveal')}</Button></div>}
-      <div className="row"><Button size="small" icon={Pencil} onClick={() => setOpen('change')}>{t('edit')}</Button>{places && <Button size="small" icon={Shapes} onClick={() => setOpen('place')}>{t('place')}</Button>}<Credentials one={one} /></div>
+      {full ? <Note tone="warn">{t('revealed')}</Note> : offered('reveal') && <div><Button size="small" icon={Eye} busy={reveal.isPending} onClick={() => void askReveal()}>{t('reveal')}</Button></div>}
+      <div className="row">{offered('addTrainee') && <Button size="small" icon={Pencil} onClick={() => setOpen('change')}>{t('edit')}</Button>}{offered('place') && <Button size="small" icon={Shapes} onClick={() => setOpen('place')}>{t('place')}</Button>}{offered('giveCodes') && <Credentials one={one} />}</div>
       <AllowedActions
         actions={one.allowed_actions} size="small" busy={settle.isPending}
         drawings={{

@@ -3,7 +3,7 @@ import { Plus, Printer, Upload, Users } from 'lucide-react';
 import { useState } from 'react';
 import { type ActivationSheet, type Enrollment, type EnrollmentStatus, createActivationCodes, listEnrollments } from '@/api';
 import {
-  Badge, Button, ButtonLink, type Column, DataTable, Empty, Page, STAGES, type Tone, ask, useAct, useChoices, useLabel, useList, useSchools, useSubjects, useUrlState,
+  Badge, Button, ButtonLink, type Column, DataTable, Empty, Page, STAGES, type Tone, ask, toast, useAct, useChoices, useLabel, useList, useOffers, useSchools, useSubjects, useUrlState,
 } from '@/ui';
 import { AddTrainee } from './add';
 import { PersonPanel } from './person';
@@ -21,6 +21,7 @@ export default function Roster() {
   const { projectId = '' } = useParams({ strict: false }) as { projectId?: string };
   const schools = useSchools(projectId);
   const [search, setSearch] = useUrlState();
+  const offered = useOffers();
   const [adding, setAdding] = useState(false);
   const [sheet, setSheet] = useState<ActivationSheet>();
   const query = {
@@ -34,8 +35,8 @@ export default function Roster() {
 
   const askSchool = async () => {
     const school = search.school ?? (schools.length === 1 ? schools[0]?.value : undefined);
-    const text = school ? t('codesAsk') : t('codesPick');
-    if ((await ask({ title: t('codes'), text, action: t('make') })) && school) codes.mutate({ school_id: school });
+    if (!school) toast(t('codesPick'));
+    else if (await ask({ title: t('codes'), text: t('codesAsk'), action: t('make') })) codes.mutate({ school_id: school });
   };
   const columns: Column<Enrollment>[] = [
     { key: 'name', title: t('person'), cell: (row) => row.name },
@@ -55,8 +56,8 @@ export default function Roster() {
       title={t('title')} lead={t('lead')}
       actions={(
         <>
-          <Button icon={Printer} busy={codes.isPending} onClick={() => void askSchool()}>{t('codes')}</Button>
-          <Button look="primary" icon={Plus} onClick={() => setAdding(true)}>{t('add')}</Button>
+          {offered('giveCodes') && <Button icon={Printer} busy={codes.isPending} onClick={() => void askSchool()}>{t('codes')}</Button>}
+          {offered('addTrainee') && <Button look="primary" icon={Plus} onClick={() => setAdding(true)}>{t('add')}</Button>}
         </>
       )}
     >
@@ -71,8 +72,8 @@ export default function Roster() {
           { key: 'activated', label: t('activated'), choices: [{ value: 'true', label: t('yes') }, { value: 'false', label: t('no') }] },
           { key: 'unplaced', label: t('unplaced'), choices: [{ value: 'class', label: t('inClass') }, { value: 'workshop', label: t('inWorkshop') }] },
         ]}
-        bulk={(rows) => <Button size="small" icon={Printer} busy={codes.isPending} onClick={() => codes.mutate({ enrollment_ids: rows.map((row) => row.id) })}>{t('codesFor')}</Button>}
-        empty={<Empty icon={Users} title={t('empty')} action={<ButtonLink to={`/projects/${projectId}/imports/new`} search={{ kind: 'roster' }} look="primary" icon={Upload}>{t('import')}</ButtonLink>}>{t('emptyHint')}</Empty>}
+        bulk={!offered('giveCodes') ? undefined : (rows) => <Button size="small" icon={Printer} busy={codes.isPending} onClick={() => codes.mutate({ enrollment_ids: rows.map((row) => row.id) })}>{t('codesFor')}</Button>}
+        empty={<Empty icon={Users} title={t('empty')} action={offered('addTrainee') && <ButtonLink to={`/projects/${projectId}/imports/new`} search={{ kind: 'roster' }} look="primary" icon={Upload}>{t('import')}</ButtonLink>}>{t('emptyHint')}</Empty>}
       />
       {search.person && <PersonPanel id={search.person} projectId={projectId} onClose={() => setSearch({ person: undefined })} />}
       {adding && <AddTrainee projectId={projectId} schools={schools} onClose={() => setAdding(false)} />}

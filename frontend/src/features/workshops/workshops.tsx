@@ -3,7 +3,7 @@ import { Plus, Shapes, Wand2 } from 'lucide-react';
 import { useState } from 'react';
 import { type Family, type Workshop, createWorkshop, listWorkshops } from '@/api';
 import {
-  Badge, Button, ButtonLink, type Choice, type Column, DataTable, Dialog, Empty, Page, ProblemNote, SelectField, TextField, toast, useChoices, useCommon, useForm, useLabel, useList, useRefresh, useSchools, useUrlState,
+  Badge, Button, ButtonLink, type Choice, type Column, DataTable, Dialog, Empty, Page, ProblemNote, SelectField, TextField, toast, useChoices, useCommon, useForm, useLabel, useList, useOffers, useRefresh, useSchools, useUrlState,
 } from '@/ui';
 import { useWorkshops } from './workshops.words';
 
@@ -17,6 +17,7 @@ export default function Workshops() {
   const { projectId = '' } = useParams({ strict: false }) as { projectId?: string };
   const schools = useSchools(projectId);
   const [search] = useUrlState();
+  const offered = useOffers();
   const [open, setOpen] = useState(false);
   const query = { q: search.q, host_id: search.school, family: search.family as Family | undefined };
   const list = useList(['workshops', projectId, query], (cursor) => listWorkshops({ path: { id: projectId }, query: { ...query, cursor } }));
@@ -32,7 +33,7 @@ export default function Workshops() {
   return (
     <Page
       title={t('title')} lead={t('lead')}
-      actions={<><ButtonLink to={`/projects/${projectId}/formation`} icon={Wand2}>{t('assistant')}</ButtonLink><Button look="primary" icon={Plus} onClick={() => setOpen(true)}>{t('new')}</Button></>}
+      actions={<>{offered('place') && <ButtonLink to={`/projects/${projectId}/formation`} icon={Wand2}>{t('assistant')}</ButtonLink>}{offered('newWorkshop') && <Button look="primary" icon={Plus} onClick={() => setOpen(true)}>{t('new')}</Button>}</>}
     >
       <DataTable
         name="workshops" label={t('title')} list={list} columns={columns} rowKey={(row) => row.id} onRow={(row) => void navigate({ to: `/projects/${projectId}/workshops/${row.id}` })}
