@@ -1,6 +1,7 @@
 //! What arrives: JSON bodies, query parameters, the version a change is based on.
 
 mod faults;
+mod words;
 
 use std::{future::Future, pin::Pin};
 
@@ -16,6 +17,7 @@ use serde::{Deserialize as _, de::DeserializeOwned};
 use validator::Validate;
 
 use crate::problem::Problem;
+pub use words::{not_blank, one_line};
 
 /// The most a JSON body may weigh, in bytes.
 pub const JSON_LIMIT: usize = 2 * 1024 * 1024;

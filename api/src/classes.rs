@@ -185,7 +185,7 @@ async fn show_class(caller: Caller, id: Path<Uuid>) -> Reply {
 #[serde(deny_unknown_fields)]
 pub struct CreateClass {
     kind: ClassKind,
-    #[validate(length(min = 1, max = 100))]
+    #[validate(length(min = 1, max = 100), custom(function = "crate::body::one_line"))]
     #[schema(min_length = 1, max_length = 100)]
     name: String,
     /// One school, or at least two for a joint class; the first one gives the class its code.
@@ -193,7 +193,7 @@ pub struct CreateClass {
     #[schema(min_items = 1, max_items = 20)]
     school_ids: Vec<Uuid>,
     /// Why the schools join; a joint class needs it.
-    #[validate(length(min = 1, max = 500))]
+    #[validate(length(min = 1, max = 500), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 500)]
     reason: Option<String>,
 }
@@ -227,10 +227,10 @@ async fn create_class(caller: Caller, id: Path<Uuid>, Body(wish): Body<CreateCla
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ChangeClass {
-    #[validate(length(min = 1, max = 100))]
+    #[validate(length(min = 1, max = 100), custom(function = "crate::body::one_line"))]
     #[schema(min_length = 1, max_length = 100)]
     name: Option<String>,
-    #[validate(length(min = 1, max = 500))]
+    #[validate(length(min = 1, max = 500), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 500)]
     reason: Option<String>,
 }

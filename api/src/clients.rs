@@ -145,13 +145,13 @@ async fn list_clients(caller: Caller, project: Path<Uuid>) -> Reply {
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CreateClient {
-    #[validate(length(min = 1, max = 100))]
+    #[validate(length(min = 1, max = 100), custom(function = "crate::body::one_line"))]
     #[schema(min_length = 1, max_length = 100)]
     name: String,
     #[schema(value_type = ClientKind)]
     kind: Role,
     /// The provider whose results a course provider's client sends.
-    #[validate(length(min = 1, max = 100))]
+    #[validate(length(min = 1, max = 100), custom(function = "crate::body::one_line"))]
     #[schema(min_length = 1, max_length = 100)]
     provider: Option<String>,
     /// The organisation to whose sub-tree the client is restricted.

@@ -251,7 +251,7 @@ async fn show_expert_review(caller: Caller, id: Path<Uuid>) -> Reply {
 pub struct MarkExhibit {
     score: Hundredths,
     /// The author reads it, without the expert's name.
-    #[validate(length(min = 1, max = 5000))]
+    #[validate(length(min = 1, max = 5000), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 5000)]
     comment: String,
 }
@@ -284,10 +284,10 @@ pub struct PublishHomework {
     personal_data_checked: bool,
     level: ResourceLevel,
     /// `CC BY-NC-SA 4.0` when left out.
-    #[validate(length(min = 1, max = 100))]
+    #[validate(length(min = 1, max = 100), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 100)]
     licence: Option<String>,
-    #[validate(length(min = 1, max = 2000))]
+    #[validate(length(min = 1, max = 2000), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 2000)]
     reason: String,
 }

@@ -185,7 +185,7 @@ async fn show_homework_task(caller: Caller, id: Path<Uuid>) -> Reply {
 #[derive(Deserialize, Serialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CriterionBody {
-    #[validate(length(min = 1, max = 100))]
+    #[validate(length(min = 1, max = 100), custom(function = "crate::body::one_line"))]
     #[schema(min_length = 1, max_length = 100)]
     name: String,
     /// The most points for it, 1–1000.
@@ -205,13 +205,13 @@ fn points(max: &Hundredths) -> Result<(), validator::ValidationError> {
 pub struct CreateHomeworkTask {
     phase_id: Option<Uuid>,
     workshop_id: Option<Uuid>,
-    #[validate(length(min = 1, max = 50))]
+    #[validate(length(min = 1, max = 50), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 50)]
     subject: Option<String>,
-    #[validate(length(min = 1, max = 50))]
+    #[validate(length(min = 1, max = 50), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 50)]
     stage: Option<String>,
-    #[validate(length(min = 1, max = 200))]
+    #[validate(length(min = 1, max = 200), custom(function = "crate::body::one_line"))]
     #[schema(min_length = 1, max_length = 200)]
     title: String,
     #[serde(default)]

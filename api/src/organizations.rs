@@ -141,7 +141,7 @@ pub struct CreateOrganization {
     #[validate(length(min = 1, max = 20))]
     #[schema(min_length = 1, max_length = 20)]
     code: String,
-    #[validate(length(min = 1, max = 100))]
+    #[validate(length(min = 1, max = 100), custom(function = "crate::body::one_line"))]
     #[schema(min_length = 1, max_length = 100)]
     name: String,
     /// Earlier and short names, by which files are recognised.
@@ -185,7 +185,7 @@ async fn create_organization(caller: Caller, Body(wish): Body<CreateOrganization
 #[serde(deny_unknown_fields)]
 pub struct ChangeOrganization {
     /// The official name; a school's own administrator cannot change it.
-    #[validate(length(min = 1, max = 100))]
+    #[validate(length(min = 1, max = 100), custom(function = "crate::body::one_line"))]
     #[schema(min_length = 1, max_length = 100)]
     name: Option<String>,
     #[validate(length(max = 20))]

@@ -216,7 +216,7 @@ pub struct CreatePolicy {
     body: PolicySet,
     effective_on: NaiveDate,
     /// Why it changes; announced with it.
-    #[validate(length(min = 1, max = 500))]
+    #[validate(length(min = 1, max = 500), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 500)]
     note: String,
 }

@@ -164,16 +164,16 @@ async fn list_quarantined_events(
 #[serde(deny_unknown_fields)]
 pub struct ResolveQuarantinedEvent {
     /// Left out, what was delivered stays.
-    #[validate(length(min = 1, max = 64))]
+    #[validate(length(min = 1, max = 64), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 64)]
     trainee_no: Option<String>,
-    #[validate(length(min = 1, max = 64))]
+    #[validate(length(min = 1, max = 64), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 64)]
     course_code: Option<String>,
     #[serde(default)]
     discard: bool,
     /// Why it is discarded.
-    #[validate(length(min = 1, max = 500))]
+    #[validate(length(min = 1, max = 500), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 500)]
     reason: Option<String>,
 }

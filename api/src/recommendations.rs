@@ -104,7 +104,7 @@ pub struct PolishHomework {
     #[schema(min_items = 1, max_items = 20)]
     team: Vec<Uuid>,
     /// What is to be done.
-    #[validate(length(min = 1, max = 2000))]
+    #[validate(length(min = 1, max = 2000), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 2000)]
     task: String,
     due_on: Option<NaiveDate>,

@@ -23,7 +23,7 @@ pub fn routes(config: &mut ServiceConfig) {
 #[derive(Deserialize, Serialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MarkCriterion {
-    #[validate(length(min = 1, max = 100))]
+    #[validate(length(min = 1, max = 100), custom(function = "crate::body::one_line"))]
     #[schema(min_length = 1, max_length = 100)]
     name: String,
     score: Hundredths,
@@ -44,7 +44,7 @@ pub struct ReviewHomework {
     criteria: Vec<MarkCriterion>,
     /// The score, where the task has no criteria; without either it is a mere comment.
     score: Option<Hundredths>,
-    #[validate(length(min = 1, max = 5000))]
+    #[validate(length(min = 1, max = 5000), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 5000)]
     comment: String,
 }

@@ -169,13 +169,13 @@ pub struct CreateWorkshop {
     /// The joint class that hosts it; either this or `school_id`.
     class_id: Option<Uuid>,
     family: Family,
-    #[validate(length(min = 1, max = 100))]
+    #[validate(length(min = 1, max = 100), custom(function = "crate::body::one_line"))]
     #[schema(min_length = 1, max_length = 100)]
     name: String,
     /// The person who leads it: a teacher or administrator of the school.
     leader_id: Option<Uuid>,
     /// Why a limit of the policy may be passed; it is listed among the exceptions.
-    #[validate(length(min = 1, max = 500))]
+    #[validate(length(min = 1, max = 500), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 500)]
     reason: Option<String>,
 }
@@ -227,7 +227,7 @@ async fn create_workshop(
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ChangeWorkshop {
-    #[validate(length(min = 1, max = 100))]
+    #[validate(length(min = 1, max = 100), custom(function = "crate::body::one_line"))]
     #[schema(min_length = 1, max_length = 100)]
     name: String,
 }

@@ -46,7 +46,7 @@ pub(super) async fn show_contact(caller: Caller) -> Reply {
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ChangeContact {
-    #[validate(length(min = 1, max = 40))]
+    #[validate(length(min = 1, max = 40), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 40)]
     phone: String,
 }
@@ -246,7 +246,7 @@ pub(super) async fn create_reveal(
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RevokeSessions {
-    #[validate(length(min = 1, max = 500))]
+    #[validate(length(min = 1, max = 500), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 500)]
     reason: String,
 }

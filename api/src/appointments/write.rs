@@ -21,14 +21,14 @@ use crate::{
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewPerson {
-    #[validate(length(min = 1, max = 100))]
+    #[validate(length(min = 1, max = 100), custom(function = "crate::body::one_line"))]
     #[schema(min_length = 1, max_length = 100)]
     name: String,
     /// By this or the staff number they sign in.
-    #[validate(length(min = 1, max = 40))]
+    #[validate(length(min = 1, max = 40), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 40)]
     phone: Option<String>,
-    #[validate(length(min = 1, max = 40))]
+    #[validate(length(min = 1, max = 40), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 40)]
     staff_no: Option<String>,
 }
@@ -46,11 +46,11 @@ pub struct CreateAppointment {
     /// project or its county.
     scope_id: Option<Uuid>,
     /// Code of an expert's subject.
-    #[validate(length(min = 1, max = 20))]
+    #[validate(length(min = 1, max = 20), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 20)]
     subject: Option<String>,
     /// The office held, such as 副校长; a school's administrator must have one (s.43).
-    #[validate(length(min = 1, max = 50))]
+    #[validate(length(min = 1, max = 50), custom(function = "crate::body::one_line"))]
     #[schema(min_length = 1, max_length = 50)]
     title: Option<String>,
     /// The first day; today where it is left out.
@@ -111,7 +111,7 @@ pub(super) async fn create_appointment(
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EndAppointment {
-    #[validate(length(min = 1, max = 500))]
+    #[validate(length(min = 1, max = 500), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 500)]
     reason: String,
 }
@@ -147,7 +147,7 @@ pub(super) async fn end_appointment(
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SuspendAppointment {
-    #[validate(length(min = 1, max = 500))]
+    #[validate(length(min = 1, max = 500), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 500)]
     reason: String,
 }

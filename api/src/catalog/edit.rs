@@ -19,11 +19,11 @@ pub struct CreateCourse {
     #[validate(length(min = 1, max = 64))]
     #[schema(min_length = 1, max_length = 64)]
     code: String,
-    #[validate(length(min = 1, max = 200))]
+    #[validate(length(min = 1, max = 200), custom(function = "crate::body::one_line"))]
     #[schema(min_length = 1, max_length = 200)]
     title: String,
     /// Code of the subject.
-    #[validate(length(min = 1, max = 64))]
+    #[validate(length(min = 1, max = 64), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 64)]
     subject: String,
     stage: CourseStage,
@@ -45,7 +45,7 @@ pub struct CreateCourse {
     #[schema(max_length = 64)]
     kind: Option<String>,
     /// Left out: the caller's own provider, or the project's.
-    #[validate(length(min = 1, max = 200))]
+    #[validate(length(min = 1, max = 200), custom(function = "crate::body::one_line"))]
     #[schema(min_length = 1, max_length = 200)]
     provider: Option<String>,
     #[validate(length(max = 128))]
@@ -95,11 +95,11 @@ pub async fn create_course(
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ChangeCourse {
-    #[validate(length(min = 1, max = 200))]
+    #[validate(length(min = 1, max = 200), custom(function = "crate::body::one_line"))]
     #[schema(min_length = 1, max_length = 200)]
     title: Option<String>,
     /// Code of the subject; stays once somebody has chosen the course.
-    #[validate(length(min = 1, max = 64))]
+    #[validate(length(min = 1, max = 64), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 64)]
     subject: Option<String>,
     stage: Option<CourseStage>,
@@ -180,7 +180,7 @@ pub async fn change_course(
 #[serde(deny_unknown_fields)]
 pub struct WithdrawCourse {
     /// Why; whoever chose the course reads it.
-    #[validate(length(min = 1, max = 500))]
+    #[validate(length(min = 1, max = 500), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 500)]
     reason: String,
 }

@@ -108,7 +108,7 @@ async fn list_practice_rounds(
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CreatePracticeRound {
-    #[validate(length(min = 1, max = 100))]
+    #[validate(length(min = 1, max = 100), custom(function = "crate::body::one_line"))]
     #[schema(min_length = 1, max_length = 100)]
     name: String,
     opens_on: NaiveDate,
@@ -165,7 +165,7 @@ async fn show_practice_round(caller: Caller, id: Path<Uuid>) -> Reply {
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ChangePracticeRound {
-    #[validate(length(min = 1, max = 100))]
+    #[validate(length(min = 1, max = 100), custom(function = "crate::body::one_line"))]
     #[schema(min_length = 1, max_length = 100)]
     name: Option<String>,
     opens_on: Option<NaiveDate>,
@@ -244,7 +244,7 @@ async fn close_practice_round(caller: Caller, id: Path<Uuid>) -> Reply {
 #[serde(deny_unknown_fields)]
 pub struct ReopenPracticeRound {
     /// Why; the schools read it.
-    #[validate(length(min = 1, max = 500))]
+    #[validate(length(min = 1, max = 500), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 500)]
     reason: String,
 }

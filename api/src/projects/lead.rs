@@ -65,7 +65,7 @@ pub struct CreateProject {
     #[validate(length(min = 1, max = 30))]
     #[schema(min_length = 1, max_length = 30)]
     code: String,
-    #[validate(length(min = 1, max = 100))]
+    #[validate(length(min = 1, max = 100), custom(function = "crate::body::one_line"))]
     #[schema(min_length = 1, max_length = 100)]
     name: String,
     programme: Programme,
@@ -73,7 +73,7 @@ pub struct CreateProject {
     /// The county that it runs in.
     region_id: Uuid,
     /// The institution that runs the courses.
-    #[validate(length(min = 1, max = 100))]
+    #[validate(length(min = 1, max = 100), custom(function = "crate::body::one_line"))]
     #[schema(min_length = 1, max_length = 100)]
     provider: String,
     /// How many are to be trained.
@@ -117,11 +117,11 @@ pub(super) async fn create_project(caller: Caller, Body(wish): Body<CreateProjec
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ChangeProject {
-    #[validate(length(min = 1, max = 100))]
+    #[validate(length(min = 1, max = 100), custom(function = "crate::body::one_line"))]
     #[schema(min_length = 1, max_length = 100)]
     name: Option<String>,
     level: Option<TrainingLevel>,
-    #[validate(length(min = 1, max = 100))]
+    #[validate(length(min = 1, max = 100), custom(function = "crate::body::one_line"))]
     #[schema(min_length = 1, max_length = 100)]
     provider: Option<String>,
     #[validate(range(min = 1, max = 1_000_000))]
@@ -198,7 +198,7 @@ pub struct ChangeProjectStatus {
     /// `running`, `closing`, `closed` or `archived`.
     to: ProjectStatus,
     /// Why; needed to take a closing back.
-    #[validate(length(min = 1, max = 500))]
+    #[validate(length(min = 1, max = 500), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 500)]
     reason: Option<String>,
 }

@@ -73,7 +73,7 @@ pub struct CreatePhase {
     #[validate(range(min = 1, max = 99))]
     #[schema(minimum = 1, maximum = 99)]
     seq: Option<i32>,
-    #[validate(length(min = 1, max = 100))]
+    #[validate(length(min = 1, max = 100), custom(function = "crate::body::one_line"))]
     #[schema(min_length = 1, max_length = 100)]
     name: String,
     starts_on: NaiveDate,
@@ -148,7 +148,7 @@ pub struct ChangePhase {
     #[validate(range(min = 1, max = 99))]
     #[schema(minimum = 1, maximum = 99)]
     seq: Option<i32>,
-    #[validate(length(min = 1, max = 100))]
+    #[validate(length(min = 1, max = 100), custom(function = "crate::body::one_line"))]
     #[schema(min_length = 1, max_length = 100)]
     name: Option<String>,
     starts_on: Option<NaiveDate>,
@@ -231,7 +231,7 @@ pub(super) async fn remove_phase(
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CreatePolicyBasis {
-    #[validate(length(min = 1, max = 200))]
+    #[validate(length(min = 1, max = 200), custom(function = "crate::body::one_line"))]
     #[schema(min_length = 1, max_length = 200)]
     title: String,
     /// The number of the document, such as 教师〔2013〕13号.

@@ -24,7 +24,7 @@ pub struct CreateEnrollment {
     #[schema(max_length = 64)]
     #[serde(default)]
     trainee_no: String,
-    #[validate(length(min = 1, max = 100))]
+    #[validate(length(min = 1, max = 100), custom(function = "crate::body::one_line"))]
     #[schema(min_length = 1, max_length = 100)]
     name: String,
     /// 男 or 女; by the ID number where it is left out.
@@ -32,16 +32,16 @@ pub struct CreateEnrollment {
     #[schema(max_length = 10)]
     #[serde(default)]
     gender: String,
-    #[validate(length(min = 1, max = 40))]
+    #[validate(length(min = 1, max = 40), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 40)]
     id_no: String,
-    #[validate(length(min = 1, max = 40))]
+    #[validate(length(min = 1, max = 40), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 40)]
     phone: String,
-    #[validate(length(min = 1, max = 20))]
+    #[validate(length(min = 1, max = 20), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 20)]
     stage: String,
-    #[validate(length(min = 1, max = 20))]
+    #[validate(length(min = 1, max = 20), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 20)]
     subject: String,
     #[validate(length(max = 100))]
@@ -108,11 +108,11 @@ pub(super) async fn create_enrollment(
 #[serde(deny_unknown_fields)]
 pub struct ChangeEnrollment {
     /// 小学 or `primary`.
-    #[validate(length(min = 1, max = 20))]
+    #[validate(length(min = 1, max = 20), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 20)]
     stage: Option<String>,
     /// 语文 or its code.
-    #[validate(length(min = 1, max = 20))]
+    #[validate(length(min = 1, max = 20), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 20)]
     subject: Option<String>,
     #[validate(length(max = 100))]
@@ -176,7 +176,7 @@ pub struct ChangeEnrollmentStatus {
     /// `withdrawn`, `deferred`, `exempted`, or `active` to take somebody back.
     to: EnrollmentStatus,
     /// Why: 病假, 产假, 退休, 调出 …
-    #[validate(length(min = 1, max = 500))]
+    #[validate(length(min = 1, max = 500), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 500)]
     reason: String,
 }
@@ -210,7 +210,7 @@ pub(super) async fn change_enrollment_status(
 pub struct TransferEnrollment {
     /// Another school of the same county.
     school_id: Uuid,
-    #[validate(length(min = 1, max = 500))]
+    #[validate(length(min = 1, max = 500), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 500)]
     reason: String,
 }

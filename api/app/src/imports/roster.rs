@@ -5,7 +5,7 @@ use std::{
 
 use domain::roster::{Judged, RosterEntry, RosterRow, SeenInFile, judge_row};
 use store::{
-    bulk::roster::{self as rows, Enrollment, KnownPerson, NewPerson, PersonChange},
+    bulk::roster::{self as rows, Enrollment, KnownPerson, PersonChange},
     imports::Change,
 };
 use uuid::Uuid;
@@ -14,8 +14,9 @@ use super::{
     file::{each_row, refusal},
     plan::{Effect, Ground, Plan, Verdict, Writes as AnyWrites, altered, made},
 };
-use crate::{Error, Result, Services, Unit, Work, secrets::Vault};
+use crate::{Error, Result, Services, Unit, Work};
 use guard::Guard;
+use newcomer::Newcomer;
 use place::enrollment;
 
 /// People written by one statement.
@@ -23,6 +24,7 @@ const SOME: usize = 500;
 
 mod edited;
 mod guard;
+mod newcomer;
 mod place;
 
 /// People and places to be made or changed.
@@ -33,19 +35,6 @@ pub(super) struct Writes {
     changed_people: Vec<(usize, PersonChange, PersonChange)>,
     places: Vec<Enrollment>,
     changed_places: Vec<(usize, Enrollment, Enrollment)>,
-}
-
-/// Somebody new; sealed only when it is written.
-struct Newcomer {
-    id: Uuid,
-    account: Uuid,
-    name: String,
-    gender: &'static str,
-    id_no: String,
-    id_no_hash: Vec<u8>,
-    phone: String,
-    phone_hash: Vec<u8>,
-    staff_no: Option<String>,
 }
 
 /// An accepted row with its digests.
@@ -344,21 +333,6 @@ fn change_person(
     (after != before).then_some((after, before))
 }
 
-fn sealed(vault: &Vault, one: Newcomer) -> Result<NewPerson> {
-    Ok(NewPerson {
-        id_no_sealed: Some(vault.seal(one.id, &one.id_no)?),
-        phone_sealed: Some(vault.seal(one.id, &one.phone)?),
-        id: one.id,
-        account: one.account,
-        name: one.name,
-        gender: Some(one.gender.to_owned()),
-        id_no_hash: Some(one.id_no_hash),
-        phone_hash: Some(one.phone_hash),
-        key_id: vault.key_id().to_owned(),
-        staff_no: one.staff_no,
-    })
-}
-
 pub(super) async fn apply(work: &Work<'_>, project: Uuid, writes: Writes) -> Result<Vec<Change>> {
     let (now, vault) = (work.ctx().now(), &work.ctx().services.vault);
     let mut changes = vec![];
@@ -371,7 +345,7 @@ pub(super) async fn apply(work: &Work<'_>, project: Uuid, writes: Writes) -> Res
     let mut people = writes.people.into_iter().peekable();
     // A few at a time, so that not all of a large file stand there sealed.
     while people.peek().is_some() {
-        let some = people.by_ref().take(SOME).map(|one| sealed(vault, one));
+        let some = people.by_ref().take(SOME).map(|one| one.sealed(vault));
         let some = some.collect::<Result<Vec<_>>>()?;
         for one in &some {
             changes.push(made("persons", one.id));
