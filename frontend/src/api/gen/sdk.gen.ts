@@ -1970,7 +1970,7 @@ export const createClient = <ThrowOnError extends boolean = true>(options: Optio
 });
 
 /**
- * List a project's imports, the newest first.
+ * List a project's imports that the caller may see, the newest first.
  *
  * Needs the right `O02` of the access matrix. Serves F67 of the plan.
  */
@@ -2200,7 +2200,7 @@ export const listSessions = <ThrowOnError extends boolean = true>(options?: Opti
 });
 
 /**
- * Sign in.
+ * Sign in. An account has five sessions at most: one more ends the oldest.
  *
  * Open to everybody. Serves F06 of the plan.
  */

@@ -1625,6 +1625,10 @@ export type Import = {
  */
 export type ImportCounts = {
     created: number;
+    /**
+     * Rows of which something stays as somebody changed it by hand; see `override_edits`.
+     */
+    held: number;
     ok: number;
     rejected: number;
     /**
@@ -5231,9 +5235,9 @@ export type ListImportRowsData = {
          */
         cursor?: string;
         /**
-         * What became of a row; blank lines, totals and signatures are skipped.
+         * Which rows are listed.
          */
-        verdict?: 'ok' | 'rejected' | 'skipped';
+        verdict?: 'ok' | 'rejected' | 'skipped' | 'warned' | 'held';
     };
     url: '/api/v1/imports/{id}/rows';
 };
