@@ -17,7 +17,7 @@ use serde::{Deserialize as _, de::DeserializeOwned};
 use validator::Validate;
 
 use crate::problem::Problem;
-pub use words::{not_blank, one_line};
+pub use words::{not_blank, one_line, reasoned};
 
 /// The most a JSON body may weigh, in bytes.
 pub const JSON_LIMIT: usize = 2 * 1024 * 1024;

@@ -193,7 +193,7 @@ pub struct CreateClass {
     #[schema(min_items = 1, max_items = 20)]
     school_ids: Vec<Uuid>,
     /// Why the schools join; a joint class needs it.
-    #[validate(length(min = 1, max = 500), custom(function = "crate::body::not_blank"))]
+    #[validate(length(min = 1, max = 500), custom(function = "crate::body::reasoned"))]
     #[schema(min_length = 1, max_length = 500)]
     reason: Option<String>,
 }
@@ -230,7 +230,7 @@ pub struct ChangeClass {
     #[validate(length(min = 1, max = 100), custom(function = "crate::body::one_line"))]
     #[schema(min_length = 1, max_length = 100)]
     name: Option<String>,
-    #[validate(length(min = 1, max = 500), custom(function = "crate::body::not_blank"))]
+    #[validate(length(min = 1, max = 500), custom(function = "crate::body::reasoned"))]
     #[schema(min_length = 1, max_length = 500)]
     reason: Option<String>,
 }

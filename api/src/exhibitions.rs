@@ -287,7 +287,7 @@ pub struct PublishHomework {
     #[validate(length(min = 1, max = 100), custom(function = "crate::body::not_blank"))]
     #[schema(min_length = 1, max_length = 100)]
     licence: Option<String>,
-    #[validate(length(min = 1, max = 2000), custom(function = "crate::body::not_blank"))]
+    #[validate(length(min = 1, max = 2000), custom(function = "crate::body::reasoned"))]
     #[schema(min_length = 1, max_length = 2000)]
     reason: String,
 }

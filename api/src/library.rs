@@ -239,7 +239,7 @@ async fn show_resource(caller: Caller, id: Path<Uuid>) -> Reply {
 #[serde(deny_unknown_fields)]
 pub struct CreateTakeDown {
     /// Why; everybody who follows an old link reads it.
-    #[validate(length(min = 1, max = 500), custom(function = "crate::body::not_blank"))]
+    #[validate(length(min = 1, max = 500), custom(function = "crate::body::reasoned"))]
     #[schema(min_length = 1, max_length = 500)]
     reason: String,
 }

@@ -173,7 +173,7 @@ pub struct ResolveQuarantinedEvent {
     #[serde(default)]
     discard: bool,
     /// Why it is discarded.
-    #[validate(length(min = 1, max = 500), custom(function = "crate::body::not_blank"))]
+    #[validate(length(min = 1, max = 500), custom(function = "crate::body::reasoned"))]
     #[schema(min_length = 1, max_length = 500)]
     reason: Option<String>,
 }

@@ -135,6 +135,8 @@ pub struct ReportPage {
     items: Vec<ReportView>,
     #[schema(required)]
     next_cursor: Option<String>,
+    /// The lists that one may draw up here.
+    codes: Vec<ReportCode>,
 }
 
 /// List the lists that one drew up oneself, the newest first.
@@ -156,7 +158,8 @@ async fn list_reports(
     let cut = reports::list(&caller.look(), *id, wish.code, &window).await?;
     let next = page::next_cursor(&cut, |one| app::Key { value: None, id: one.id });
     let items = cut.items.into_iter().map(view).collect();
-    let page = ReportPage { items, next_cursor: next.clone() };
+    let codes = reports::codes(&caller.look(), *id);
+    let page = ReportPage { items, next_cursor: next.clone(), codes };
     Ok(page::show_page(&request, &page, next.as_deref()))
 }
 

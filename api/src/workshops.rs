@@ -175,7 +175,7 @@ pub struct CreateWorkshop {
     /// The person who leads it: a teacher or administrator of the school.
     leader_id: Option<Uuid>,
     /// Why a limit of the policy may be passed; it is listed among the exceptions.
-    #[validate(length(min = 1, max = 500), custom(function = "crate::body::not_blank"))]
+    #[validate(length(min = 1, max = 500), custom(function = "crate::body::reasoned"))]
     #[schema(min_length = 1, max_length = 500)]
     reason: Option<String>,
 }

@@ -69,8 +69,18 @@ struct Ground {
 
 impl Wish {
     fn rule(&self) -> Rule {
-        if self.code.is_personal() { Rule::R03Export } else { Rule::R04Export }
+        rule(self.code)
     }
+}
+
+fn rule(code: ReportCode) -> Rule {
+    if code.is_personal() { Rule::R03Export } else { Rule::R04Export }
+}
+
+/// The lists that the caller may draw up in a project, of whomever they reach.
+pub fn codes(unit: &impl Unit, project: Uuid) -> Vec<ReportCode> {
+    let reaches = |code: &ReportCode| !unit.ctx().actor.reach(rule(*code), project).is_empty();
+    ReportCode::ALL.into_iter().filter(reaches).collect()
 }
 
 /// Holds the wish against the caller's rights; what is asked for outside them is simply empty.

@@ -9,13 +9,23 @@ fn is_unseen(letter: char) -> bool {
         | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}')
 }
 
+/// Whether something can be read in a text.
+fn says_something(text: &str) -> bool {
+    text.chars().any(|letter| !letter.is_whitespace() && !letter.is_control() && !is_unseen(letter))
+}
+
+fn wrong(code: &'static str, detail: &'static str) -> ValidationError {
+    ValidationError::new(code).with_message(detail.into())
+}
+
 /// Something can be read in it.
 pub fn not_blank(text: &str) -> Result<(), ValidationError> {
-    let seen = |letter: char| !letter.is_whitespace() && !letter.is_control() && !is_unseen(letter);
-    if text.chars().any(seen) {
-        return Ok(());
-    }
-    Err(ValidationError::new("blank").with_message("Write something here.".into()))
+    says_something(text).then_some(()).ok_or_else(|| wrong("blank", "Write something here."))
+}
+
+/// A reason is one that can be read.
+pub fn reasoned(text: &str) -> Result<(), ValidationError> {
+    says_something(text).then_some(()).ok_or_else(|| wrong("reason_required", "Say why."))
 }
 
 /// A name: something can be read in it, and nothing breaks or turns the line that it stands in.
@@ -23,7 +33,7 @@ pub fn one_line(text: &str) -> Result<(), ValidationError> {
     not_blank(text)?;
     if text.chars().any(|letter| letter.is_control() || is_unseen(letter)) {
         let detail = "Leave out line breaks and characters that cannot be seen.";
-        return Err(ValidationError::new("control_character").with_message(detail.into()));
+        return Err(wrong("control_character", detail));
     }
     Ok(())
 }

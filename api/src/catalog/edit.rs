@@ -180,7 +180,7 @@ pub async fn change_course(
 #[serde(deny_unknown_fields)]
 pub struct WithdrawCourse {
     /// Why; whoever chose the course reads it.
-    #[validate(length(min = 1, max = 500), custom(function = "crate::body::not_blank"))]
+    #[validate(length(min = 1, max = 500), custom(function = "crate::body::reasoned"))]
     #[schema(min_length = 1, max_length = 500)]
     reason: String,
 }

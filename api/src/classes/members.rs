@@ -17,7 +17,7 @@ pub struct AddMembers {
     #[schema(min_items = 1, max_items = 500)]
     enrollment_ids: Vec<Uuid>,
     /// Why a limit of the policy may be passed; it is listed among the exceptions.
-    #[validate(length(min = 1, max = 500), custom(function = "crate::body::not_blank"))]
+    #[validate(length(min = 1, max = 500), custom(function = "crate::body::reasoned"))]
     #[schema(min_length = 1, max_length = 500)]
     reason: Option<String>,
     /// Everybody or nobody.
@@ -118,7 +118,7 @@ pub struct PlaceEnrollment {
     /// The workshop to sit in; left out, the workshop stays.
     workshop_id: Option<Uuid>,
     /// Why a limit of the policy may be passed.
-    #[validate(length(min = 1, max = 500), custom(function = "crate::body::not_blank"))]
+    #[validate(length(min = 1, max = 500), custom(function = "crate::body::reasoned"))]
     #[schema(min_length = 1, max_length = 500)]
     reason: Option<String>,
 }

@@ -38,7 +38,7 @@ async fn act(caller: Caller, id: Uuid, action: SheetAction, reason: Option<&str>
 #[serde(deny_unknown_fields)]
 pub struct ReturnPracticeSheet {
     /// What the school has to mend; it reads this.
-    #[validate(length(min = 1, max = 500), custom(function = "crate::body::not_blank"))]
+    #[validate(length(min = 1, max = 500), custom(function = "crate::body::reasoned"))]
     #[schema(min_length = 1, max_length = 500)]
     reason: String,
 }

@@ -244,7 +244,7 @@ async fn close_practice_round(caller: Caller, id: Path<Uuid>) -> Reply {
 #[serde(deny_unknown_fields)]
 pub struct ReopenPracticeRound {
     /// Why; the schools read it.
-    #[validate(length(min = 1, max = 500), custom(function = "crate::body::not_blank"))]
+    #[validate(length(min = 1, max = 500), custom(function = "crate::body::reasoned"))]
     #[schema(min_length = 1, max_length = 500)]
     reason: String,
 }

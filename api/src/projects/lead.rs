@@ -198,7 +198,7 @@ pub struct ChangeProjectStatus {
     /// `running`, `closing`, `closed` or `archived`.
     to: ProjectStatus,
     /// Why; needed to take a closing back.
-    #[validate(length(min = 1, max = 500), custom(function = "crate::body::not_blank"))]
+    #[validate(length(min = 1, max = 500), custom(function = "crate::body::reasoned"))]
     #[schema(min_length = 1, max_length = 500)]
     reason: Option<String>,
 }

@@ -176,7 +176,7 @@ pub struct ChangeEnrollmentStatus {
     /// `withdrawn`, `deferred`, `exempted`, or `active` to take somebody back.
     to: EnrollmentStatus,
     /// Why: 病假, 产假, 退休, 调出 …
-    #[validate(length(min = 1, max = 500), custom(function = "crate::body::not_blank"))]
+    #[validate(length(min = 1, max = 500), custom(function = "crate::body::reasoned"))]
     #[schema(min_length = 1, max_length = 500)]
     reason: String,
 }
@@ -210,7 +210,7 @@ pub(super) async fn change_enrollment_status(
 pub struct TransferEnrollment {
     /// Another school of the same county.
     school_id: Uuid,
-    #[validate(length(min = 1, max = 500), custom(function = "crate::body::not_blank"))]
+    #[validate(length(min = 1, max = 500), custom(function = "crate::body::reasoned"))]
     #[schema(min_length = 1, max_length = 500)]
     reason: String,
 }

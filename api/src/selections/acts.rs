@@ -55,7 +55,7 @@ pub async fn request_selection_change(caller: Caller, id: Path<Uuid>) -> Reply {
 #[serde(deny_unknown_fields)]
 pub struct ReturnSelection {
     /// What is to be changed; the trainee reads it.
-    #[validate(length(min = 1, max = 500), custom(function = "crate::body::not_blank"))]
+    #[validate(length(min = 1, max = 500), custom(function = "crate::body::reasoned"))]
     #[schema(min_length = 1, max_length = 500)]
     reason: String,
 }
@@ -88,7 +88,7 @@ pub async fn return_selection(
 #[serde(deny_unknown_fields)]
 pub struct ReopenSelection {
     /// Why; the trainee reads it.
-    #[validate(length(min = 1, max = 500), custom(function = "crate::body::not_blank"))]
+    #[validate(length(min = 1, max = 500), custom(function = "crate::body::reasoned"))]
     #[schema(min_length = 1, max_length = 500)]
     reason: String,
     /// This person's own deadline; needed once the common one has passed.

@@ -17,7 +17,7 @@ use crate::{
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GiveReason {
-    #[validate(length(min = 1, max = 2000), custom(function = "crate::body::not_blank"))]
+    #[validate(length(min = 1, max = 2000), custom(function = "crate::body::reasoned"))]
     #[schema(min_length = 1, max_length = 2000)]
     pub reason: String,
 }
@@ -101,7 +101,7 @@ pub async fn veto_homework(caller: Caller, id: Path<Uuid>, Body(wish): Body<Give
 #[serde(deny_unknown_fields)]
 pub struct WithdrawHomework {
     /// Needed from the region up.
-    #[validate(length(min = 1, max = 2000), custom(function = "crate::body::not_blank"))]
+    #[validate(length(min = 1, max = 2000), custom(function = "crate::body::reasoned"))]
     #[schema(min_length = 1, max_length = 2000)]
     reason: Option<String>,
 }

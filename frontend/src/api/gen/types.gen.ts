@@ -2974,6 +2974,10 @@ export type ReportColumn = {
 export type ReportFormat = 'xlsx' | 'csv';
 
 export type ReportPage = {
+    /**
+     * The lists that one may draw up here.
+     */
+    codes: Array<ReportCode>;
     items: Array<Report>;
     next_cursor: string | null;
 };

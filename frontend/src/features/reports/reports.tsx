@@ -1,10 +1,10 @@
 import { useParams } from '@tanstack/react-router';
 import { Download } from 'lucide-react';
 import { type Report, type ReportCode, createReport, downloadReport, listReportRows, listReports, save } from '@/api';
-import { Badge, Button, Card, Empty, Page, ProblemNote, Skeleton, Tabs, moment, useAct, useCommon, useList, useUrlState } from '@/ui';
+import { Badge, Button, Card, Empty, Page, ProblemNote, Skeleton, Tabs, moment, useAct, useCommon, useList, useRead, useUrlState } from '@/ui';
 import { useReports } from './reports.words';
 
-const CODES = ['R1', 'R7', 'R8', 'R9', 'R12', 'R15'] as const;
+const CODES = ['R1', 'R7', 'R8', 'R9', 'R12', 'R15', 'roster', 'roster_masked'] as const satisfies readonly ReportCode[];
 
 async function fetchFile(report: Report) {
   const file = (await downloadReport({ path: { id: report.id }, parseAs: 'blob' })) as unknown as Blob;
@@ -16,20 +16,25 @@ export default function Reports() {
   const t = useReports();
   const { projectId = '' } = useParams({ strict: false }) as { projectId?: string };
   const [search, setSearch] = useUrlState();
-  const code = (CODES.find((one) => one === search.code) ?? 'R1') as ReportCode;
+  const drawn = useRead(['reports', projectId, 'codes'], () => listReports({ path: { id: projectId }, query: { limit: 1 } }));
+  const codes = CODES.filter((one) => drawn.data?.codes.includes(one));
+  const code = codes.find((one) => one === search.code) ?? codes[0];
   const make = useAct(async (format: 'xlsx' | 'csv') => {
-    const report = await createReport({ path: { id: projectId }, body: { code, format } });
-    await fetchFile(report);
+    if (code) await fetchFile(await createReport({ path: { id: projectId }, body: { code, format } }));
   }, { done: t('made') });
   return (
-    <Page title={t('title')} lead={t('lead')} actions={(
+    <Page title={t('title')} lead={t('lead')} actions={code && (
       <>
         <Button look="primary" icon={Download} busy={make.isPending} onClick={() => make.mutate('xlsx')}>{t('make')}</Button>
         <Button busy={make.isPending} onClick={() => make.mutate('csv')}>{t('csv')}</Button>
       </>
     )}>
-      <Tabs label={t('list')} value={code} tabs={CODES.map((value) => ({ value, label: `${value} ${t(value)}` }))} onChoose={(value) => setSearch({ code: value })} />
-      <Rows key={code} projectId={projectId} code={code} />
+      {drawn.error ? <ProblemNote problem={drawn.error} /> : !drawn.data ? <Skeleton lines={8} /> : !code ? <Card><Empty title={t('noRows')} /></Card> : (
+        <>
+          <Tabs label={t('list')} value={code} tabs={codes.map((value) => ({ value, label: /^R\d/.test(value) ? `${value} ${t(value)}` : t(value) }))} onChoose={(value) => setSearch({ code: value })} />
+          <Rows key={code} projectId={projectId} code={code} />
+        </>
+      )}
       <History projectId={projectId} />
     </Page>
   );
