@@ -315,7 +315,7 @@ async fn a_cursor_that_somebody_changed_is_refused() {
         sample.office.post("/organizations", town).await.expect(201);
     }
     let list = "/organizations?kind=town&limit=1";
-    let page = sample.office.get(&list).await.expect(200);
+    let page = sample.office.get(list).await.expect(200);
     let cursor = page["next_cursor"].as_str().expect("more").to_owned();
     sample.office.get(&format!("{list}&cursor={cursor}")).await.expect(200);
     for place in 0..cursor.len() {

@@ -25,7 +25,7 @@ impl Office {
     /// The program runs over the database of a county whose clock shows the real time.
     async fn new() -> (County, Self) {
         let county = County::new().await;
-        county.pass(chrono::Utc::now() - county.now());
+        county.pass(app::Services::system_clock()() - county.now());
         let (token, region) = {
             let sample = county.sample().await;
             (sample.office.token.clone(), sample.region)

@@ -17,6 +17,7 @@ mod lines;
 mod online_scores;
 mod plan;
 mod practice_scores;
+mod reasons;
 mod roster;
 mod schools;
 mod selections;

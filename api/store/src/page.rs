@@ -102,7 +102,7 @@ pub(crate) fn contains(column: impl ColumnTrait, typed: &str) -> SimpleExpr {
     };
     let folded = like(Func::lower(column.into_expr()).into(), &cased);
     if typed.chars().any(cased) {
-        let exact = like(column.into_expr().into(), &|letter| letter.is_ascii_alphabetic());
+        let exact = like(column.into_expr(), &|letter| letter.is_ascii_alphabetic());
         return folded.and(exact);
     }
     folded

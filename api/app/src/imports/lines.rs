@@ -7,12 +7,15 @@ use domain::{Kind, Refusal};
 /// The most lines that a file may have.
 const LINES: usize = 200_000;
 
+/// A line by its number.
+type Line<'a> = (u32, Option<Cow<'a, str>>);
+
 /// The lines of a file by number. A line that is no text in UTF-8 is handed on as `None`: it is
 /// one bad row and does not spoil the others.
 ///
 /// # Errors
 /// `file_too_large`, `no_rows`, or `unsupported_format` where the file is no text at all.
-pub(super) fn lines(content: &[u8]) -> Result<Vec<(u32, Option<Cow<'_, str>>)>, Refusal> {
+pub(super) fn lines(content: &[u8]) -> Result<Vec<Line<'_>>, Refusal> {
     let content = content.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(content);
     let refuse = |code, detail: &str| Refusal::rule(Kind::ImportRejected, code, detail);
     let archive = content.starts_with(b"PK") || content.starts_with(b"\xD0\xCF\x11\xE0");

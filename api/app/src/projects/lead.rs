@@ -75,7 +75,7 @@ pub async fn create(work: &Work<'_>, new: NewProject) -> Result<Whole> {
         number: 1,
         effective_on: project.starts_on,
         body: serde_json::to_string(&PolicySet::preset()).map_err(Error::fault)?,
-        note: "预设政策".to_owned(),
+        note: "preset".to_owned(),
         created_by: Some(ctx.actor.id),
         created_at: now,
     };

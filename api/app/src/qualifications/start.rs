@@ -104,7 +104,7 @@ async fn policy(work: &Work<'_>, project: Uuid) -> Result<(Uuid, PolicySet)> {
         number: 1,
         effective_on: ctx.now().date_naive(),
         body: serde_json::to_string(&preset).map_err(Error::fault)?,
-        note: "预设政策".to_owned(),
+        note: "preset".to_owned(),
         created_by: Some(ctx.actor.id),
         created_at: ctx.now(),
     };

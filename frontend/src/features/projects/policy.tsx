@@ -60,19 +60,21 @@ function flatten(node: GradeNode, depth = 0): Array<{ node: GradeNode; depth: nu
 function Grade({ node }: { node: GradeNode }) {
   const t = useProjects();
   return (
-    <table className="table">
-      <caption className="visually-hidden">{t('secGrade')}</caption>
-      <thead><tr><th scope="col">{t('part')}</th><th scope="col" data-num="">{t('max')}</th><th scope="col" data-num="">{t('pass')}</th><th scope="col">{t('source')}</th></tr></thead>
-      <tbody>
-        {flatten(node).map(({ node: one, depth }) => (
-          <tr key={one.code}>
-            <td>{'　'.repeat(depth)}{t.code(`grade.${one.code}`, one.code)}</td>
-            <td data-num="">{one.max}</td>
-            <td data-num="">{one.pass ?? '—'}</td>
-            <td>{one.source ? t.code(`source.${one.source}`) : '—'}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={t('secGrade')}>
+      <table className="table">
+        <caption className="visually-hidden">{t('secGrade')}</caption>
+        <thead><tr><th scope="col">{t('part')}</th><th scope="col" data-num="">{t('max')}</th><th scope="col" data-num="">{t('pass')}</th><th scope="col">{t('source')}</th></tr></thead>
+        <tbody>
+          {flatten(node).map(({ node: one, depth }) => (
+            <tr key={one.code}>
+              <td>{'　'.repeat(depth)}{t.code(`grade.${one.code}`, one.code)}</td>
+              <td data-num="">{one.max}</td>
+              <td data-num="">{one.pass ?? '—'}</td>
+              <td>{one.source ? t.code(`source.${one.source}`) : '—'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
