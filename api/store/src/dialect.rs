@@ -65,7 +65,7 @@ fn sqlite(url: &str, connections: u32, read_only: bool) -> ConnectOptions {
                 .pragma("foreign_keys", "ON")
                 .pragma("trusted_schema", "0")
                 .pragma("recursive_triggers", "ON")
-                .pragma("cache_size", "-16000")
+                .pragma("cache_size", "-4000")
                 .pragma("temp_store", "MEMORY")
                 .busy_timeout(Duration::from_secs(5))
                 .statement_cache_capacity(256)
