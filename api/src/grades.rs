@@ -48,7 +48,7 @@ pub struct GradeView {
 }
 
 fn view(graded: Graded) -> GradeView {
-    let Graded { member, works, components } = graded;
+    let Graded { member, components } = graded;
     GradeView {
         enrollment_id: member.id,
         trainee_no: member.trainee_no,
@@ -56,7 +56,7 @@ fn view(graded: Graded) -> GradeView {
         school_id: member.school_id,
         school_name: member.school_name,
         credited_hours: Hundredths::new(member.credited_hours),
-        homework_submitted: works,
+        homework_submitted: member.works,
         online: member.online_score.map(Hundredths::new),
         offline: member.offline_score.map(Hundredths::new),
         components,

@@ -12,7 +12,7 @@ describe('importing a file', () => {
     await page.getByRole('link', { name: '批量导入' }).first().click();
     await page.getByRole('link', { name: '导入文件' }).first().click();
     await accessible(page, 'choose the kind');
-    await page.getByText('学员名册', { exact: true }).last().click();
+    await page.getByRole('radiogroup').getByText('学员名册', { exact: true }).click();
     const template = page.waitForEvent('download');
     await page.getByRole('button', { name: '下载模板' }).click();
     expect((await template).suggestedFilename()).toBe('学员名册.xlsx');

@@ -159,3 +159,22 @@ fn every_rule_an_operation_names_is_in_the_matrix() {
         assert!(rule == "none" || rules.contains(rule), "{method} {path} names {rule}");
     }
 }
+
+/// T1: an operation that is answered is in the document, and none is that is not.
+#[test]
+fn the_document_holds_every_route_and_no_other() {
+    let mut routes = BTreeSet::new();
+    for (path, text) in sources(".rs").iter().filter(|(path, _)| path.starts_with("api/src/")) {
+        for method in ["get", "post", "put", "patch", "delete"] {
+            for rest in text.split(&format!("#[{method}(")).skip(1) {
+                let route = rest.split('"').nth(1).expect("a path");
+                assert!(routes.insert(format!("{method} {route}")), "{path} has {route} twice");
+            }
+        }
+    }
+    let document = api::document();
+    let told = operations(&document).into_iter().map(|(method, path, _)| {
+        format!("{method} {}", path.strip_prefix("/api/v1").unwrap_or(&path))
+    });
+    assert_eq!(routes, told.collect());
+}

@@ -18,7 +18,6 @@ use crate::{Result, Unit, projects};
 #[derive(Debug, Clone)]
 pub struct Graded {
     pub member: Member,
-    pub works: i64,
     pub components: Vec<Component>,
 }
 
@@ -83,15 +82,10 @@ pub async fn list(unit: &impl Unit, class: Uuid, window: &Window) -> Result<Cut<
         ..Target::default()
     };
     unit.may_read(Rule::O03Read, &target)?;
-    let policy = projects::policy_of(unit, found.project).await?;
+    let policy = projects::policy_from(found.policy)?;
     let reach = unit.ctx().actor.reach(Rule::Q02Read, found.project);
     let cut = rows::list_members(unit, class, &reach, window).await?;
-    let works = rows::works(unit, cut.items.iter().map(|one| one.id).collect()).await?;
-    Ok(cut.map(|member| Graded {
-        works: works.get(&member.id).copied().unwrap_or_default(),
-        components: policy.grade.evaluate(&marks(&member)),
-        member,
-    }))
+    Ok(cut.map(|member| Graded { components: policy.grade.evaluate(&marks(&member)), member }))
 }
 
 /// The score bill of one person. Practice marks count from their publication on.
@@ -100,7 +94,6 @@ pub async fn show(unit: &impl Unit, enrollment: Uuid) -> Result<Bill> {
     unit.may_read(Rule::Q02Read, &target)?;
     let newest = store::projects::policies(unit, member.project_id).await?;
     let policy = projects::policy_of(unit, member.project_id).await?;
-    let works = rows::works(unit, vec![enrollment]).await?;
     let online = rows::online_source(unit, enrollment).await?;
     let mut practice = practice::list_own(unit, enrollment).await?.into_iter();
     let practice = practice.find(|own| is_public(&own.sheet_status));
@@ -120,9 +113,8 @@ pub async fn show(unit: &impl Unit, enrollment: Uuid) -> Result<Bill> {
         Line { component: component.clone(), source, mark, evidence }
     });
     let lines = lines.collect();
-    let works = works.get(&enrollment).copied().unwrap_or_default();
     let policy_number = newest.first().map_or(0, |policy| policy.number);
-    Ok(Bill { graded: Graded { member, works, components }, lines, policy, policy_number })
+    Ok(Bill { graded: Graded { member, components }, lines, policy, policy_number })
 }
 
 fn is_public(status: &str) -> bool {

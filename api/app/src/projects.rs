@@ -89,7 +89,11 @@ pub async fn policies(unit: &impl Unit, id: Uuid) -> Result<Vec<Policy>> {
 
 /// The policy set in force: the newest version, or the preset.
 pub async fn policy_of(unit: &impl Unit, project: Uuid) -> Result<PolicySet> {
-    let body = bulk::project::policy(unit, project).await?;
+    policy_from(bulk::project::policy(unit, project).await?)
+}
+
+/// A policy set as it is kept; the preset where there is none.
+pub fn policy_from(body: Option<String>) -> Result<PolicySet> {
     body.map_or_else(
         || Ok(PolicySet::preset()),
         |body| serde_json::from_str(&body).map_err(Error::fault),

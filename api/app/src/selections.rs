@@ -79,7 +79,8 @@ pub async fn studied(unit: &impl Unit, enrollment: Uuid) -> Result<(Vec<Line>, V
     };
     unit.may_read(Rule::S07Read, &target)?;
     crate::clients::holds_scope(actor, "learning-results:read")?;
-    Ok((rows::lines(unit, enrollment).await?, rows::beside(unit, enrollment).await?))
+    let lines = rows::studied(unit, enrollment).await?;
+    Ok(lines.into_iter().partition(|line| line.added_at.is_some()))
 }
 
 pub(crate) fn target(head: &Head) -> Target {

@@ -38,9 +38,9 @@ pub struct Statistics {
 
 /// Counts a project by a kind of unit.
 pub async fn show(unit: &impl Unit, project: Uuid, by: GroupBy) -> Result<Statistics> {
-    projects::find(unit, project).await?;
     let reach = unit.ctx().actor.reach(Rule::R01Read, project);
     if reach.is_empty() {
+        projects::find(unit, project).await?;
         return Err(Refusal::forbidden().into());
     }
     let scope = Scope { reach, school: None, class: None, workshop: None };

@@ -5,10 +5,13 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use domain::access::Reach;
 use entity::{
-    class_schools, classes, enrollments, online_scores, organizations, persons, submissions,
+    class_schools, classes, enrollments, online_scores, organizations, persons, policies, projects,
+    submissions,
 };
 use sea_orm::{
-    ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, Select,
+    ColumnTrait, EntityTrait, ExprTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
+    QueryTrait, Select,
+    sea_query::{Expr, SelectStatement},
 };
 use uuid::Uuid;
 
@@ -32,6 +35,8 @@ pub struct Member {
     pub credited_hours: i64,
     pub online_score: Option<i64>,
     pub offline_score: Option<i64>,
+    /// Works handed in and not withdrawn.
+    pub works: i64,
 }
 
 pub(crate) const OWN: Columns<enrollments::Column> = Columns {
@@ -42,6 +47,9 @@ pub(crate) const OWN: Columns<enrollments::Column> = Columns {
     subject: Some(enrollments::Column::Subject),
     person: Some(enrollments::Column::PersonId),
 };
+
+/// Works that count for nothing yet, or no more.
+const UNSENT: [&str; 2] = ["draft", "withdrawn"];
 
 fn named() -> Select<enrollments::Entity> {
     use enrollments::{Column, Entity};
@@ -70,6 +78,18 @@ fn named() -> Select<enrollments::Entity> {
         .join(JoinType::InnerJoin, school.into())
         .column_as(persons::Column::Name, "name")
         .column_as(organizations::Column::Name, "school_name")
+        .expr_as(Expr::from(handed_in()), "works")
+}
+
+/// How many works the enrolment of the row has handed in and not withdrawn.
+fn handed_in() -> SelectStatement {
+    let own = (enrollments::Entity, enrollments::Column::Id);
+    submissions::Entity::find()
+        .select_only()
+        .expr(Expr::cust("COUNT(*)"))
+        .filter(submissions::Column::Status.is_not_in(UNSENT))
+        .filter(Expr::col((submissions::Entity, submissions::Column::EnrollmentId)).equals(own))
+        .into_query()
 }
 
 pub async fn find_member(db: &impl Source, id: Uuid) -> Result<Option<Member>> {
@@ -98,49 +118,45 @@ pub struct Class {
     pub project: Uuid,
     pub county: Uuid,
     pub schools: Vec<Uuid>,
+    /// The policy set in force, as JSON; none where the preset is.
+    pub policy: Option<String>,
 }
 
 pub async fn find_class(db: &impl Source, id: Uuid) -> Result<Option<Class>> {
-    let schools = classes::Entity::belongs_to(class_schools::Entity).from(classes::Column::Id);
-    let rows: Vec<(Uuid, Uuid, Option<Uuid>)> = classes::Entity::find_by_id(id)
+    use classes::{Column, Entity};
+    let schools = Entity::belongs_to(class_schools::Entity)
+        .from(Column::Id)
+        .to(class_schools::Column::ClassId);
+    let project =
+        Entity::belongs_to(projects::Entity).from(Column::ProjectId).to(projects::Column::Id);
+    let policy = projects::Entity::belongs_to(policies::Entity)
+        .from(projects::Column::PolicyId)
+        .to(policies::Column::Id);
+    let rows: Vec<(Uuid, Uuid, Option<Uuid>, Option<String>)> = Entity::find_by_id(id)
         .select_only()
-        .columns([classes::Column::ProjectId, classes::Column::CountyId])
+        .columns([Column::ProjectId, Column::CountyId])
         .column(class_schools::Column::SchoolId)
-        .join(JoinType::LeftJoin, schools.to(class_schools::Column::ClassId).into())
+        .column(policies::Column::Body)
+        .join(JoinType::InnerJoin, project.into())
+        .join(JoinType::LeftJoin, policy.into())
+        .join(JoinType::LeftJoin, schools.into())
         .into_tuple()
         .all(db.conn())
         .await?;
-    let schools = rows.iter().filter_map(|(_, _, school)| *school).collect();
-    Ok(rows.first().map(|(project, county, _)| Class {
-        project: *project,
-        county: *county,
-        schools,
-    }))
-}
-
-/// How many works each of these enrolments has handed in and not withdrawn.
-pub async fn works(db: &impl Source, enrollments: Vec<Uuid>) -> Result<HashMap<Uuid, i64>> {
-    let query =
-        submissions::Entity::find().filter(submissions::Column::EnrollmentId.is_in(enrollments));
-    counted(db, query).await
+    let schools = rows.iter().filter_map(|row| row.2).collect();
+    let first = rows.into_iter().next();
+    Ok(first.map(|(project, county, _, policy)| Class { project, county, schools, policy }))
 }
 
 /// How many works each enrolment of a project has handed in and not withdrawn.
 pub async fn works_of_project(db: &impl Source, project: Uuid) -> Result<HashMap<Uuid, i64>> {
-    let query = submissions::Entity::find().filter(submissions::Column::ProjectId.eq(project));
-    counted(db, query).await
-}
-
-async fn counted(
-    db: &impl Source,
-    query: Select<submissions::Entity>,
-) -> Result<HashMap<Uuid, i64>> {
     use submissions::Column;
-    let rows: Vec<(Uuid, i64)> = query
+    let rows: Vec<(Uuid, i64)> = submissions::Entity::find()
         .select_only()
         .column(Column::EnrollmentId)
         .column_as(Column::Id.count(), "works")
-        .filter(Column::Status.is_not_in(["draft", "withdrawn"]))
+        .filter(Column::ProjectId.eq(project))
+        .filter(Column::Status.is_not_in(UNSENT))
         .group_by(Column::EnrollmentId)
         .into_tuple()
         .all(db.conn())

@@ -5,7 +5,7 @@ use domain::access::Reach;
 use entity::{enrollments, qualification_runs, report_files, reports};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter,
-    QueryOrder, sea_query::Expr,
+    QueryOrder, QuerySelect, sea_query::Expr,
 };
 use uuid::Uuid;
 
@@ -67,12 +67,12 @@ impl Scope {
 /// The newest run of the qualification that people may see.
 pub async fn newest_run(db: &impl Source, project: Uuid) -> Result<Option<Uuid>> {
     let run = qualification_runs::Entity::find()
+        .select_only()
+        .column(qualification_runs::Column::Id)
         .filter(qualification_runs::Column::ProjectId.eq(project))
         .filter(qualification_runs::Column::Status.is_in(["published", "final"]))
-        .order_by_desc(qualification_runs::Column::Number)
-        .one(db.conn())
-        .await?;
-    Ok(run.map(|run| run.id))
+        .order_by_desc(qualification_runs::Column::Number);
+    Ok(run.into_tuple().one(db.conn()).await?)
 }
 
 /// Whether a run belongs to the project and people may see it.

@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use crate::{Result, Source, Write};
 pub use lock::{Due, due, lock};
-pub use plan::{Head, Line, add, beside, head, hold, lines, move_to, remove, set_deadline};
+pub use plan::{Head, Line, add, head, hold, lines, move_to, remove, set_deadline, studied};
 pub use roll::{Clock, Filter, Hours, Order, Sum, Trainee, roll, sum};
 
 /// Whether anybody has chosen a course.

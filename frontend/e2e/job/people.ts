@@ -10,7 +10,7 @@ export function people() {
     const page = await signIn('county_admin');
     await enter(page, '批量导入');
     await page.getByRole('link', { name: '导入文件' }).first().click();
-    await page.getByText('学员名册', { exact: true }).last().click();
+    await page.getByRole('radiogroup').getByText('学员名册', { exact: true }).click();
     await page.getByLabel('上传文件').setInputFiles(rosterFile());
     await page.waitForURL(/imports\/[0-9a-f-]{36}/);
     await page.getByText('待提交').waitFor();

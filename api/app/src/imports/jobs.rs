@@ -175,6 +175,8 @@ async fn commit_in(work: &Work<'_>, id: Uuid, terms: Terms) -> Result<Job> {
     if !rows::advance(&work.tx, &job, "checked").await? {
         return Err(check::taken("committed").into());
     }
+    // What is written needs the room that the verdicts took.
+    drop(plan.verdicts);
     let renewed = edits::apply(work, plan.renewals).await?;
     let mut changes = apply::apply(work, job.project_id, plan.writes).await?;
     changes.extend(renewed);

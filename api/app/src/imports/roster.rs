@@ -58,25 +58,7 @@ pub(super) async fn plan(
         entries.extend(entry.map(|entry| (verdicts.len(), entry)));
         verdicts.push(verdict);
     }
-    let id_numbers: Vec<_> = entries.iter().map(|(_, entry)| entry.id_no_hash.clone()).collect();
-    let phones: Vec<_> = entries.iter().map(|(_, entry)| entry.phone_hash.clone()).collect();
-    let numbers = entries.iter().filter_map(|(_, entry)| entry.row.trainee_no.as_ref());
-    let staff: Vec<String> = numbers.clone().map(|number| number.to_uppercase()).collect();
-    let people = rows::by_id_no(unit, &id_numbers).await?;
-    let ids: Vec<Uuid> = people.values().map(|person| person.id).collect();
-    let mut known = Known {
-        guard: Guard::load(unit, ground, &ids).await?,
-        people,
-        phones: rows::by_phone(unit, &phones).await?,
-        places: rows::enrolled(unit, ground.project).await?,
-        numbers: HashMap::new(),
-        named: numbers.cloned().collect(),
-        staff: rows::staff_numbers(unit, &staff).await?,
-        columns,
-        next_number: 0,
-    };
-    known.release(&entries);
-    known.numbers = known.places.values().map(|one| (one.trainee_no.clone(), one.person)).collect();
+    let mut known = Known::load(unit, ground, &entries, columns).await?;
     let mut writes = Writes::default();
     for (at, entry) in entries {
         let done = known.settle(unit, ground, at, entry, &mut writes);
@@ -186,6 +168,37 @@ struct Known {
 }
 
 impl Known {
+    async fn load(
+        unit: &impl Unit,
+        ground: &Ground,
+        entries: &[(usize, Entry)],
+        columns: Vec<&'static str>,
+    ) -> Result<Self> {
+        let id_numbers: Vec<_> = entries.iter().map(|(_, one)| one.id_no_hash.clone()).collect();
+        let people = rows::by_id_no(unit, &id_numbers).await?;
+        drop(id_numbers);
+        let phones: Vec<_> = entries.iter().map(|(_, one)| one.phone_hash.clone()).collect();
+        let phones = rows::by_phone(unit, &phones).await?;
+        let ids: Vec<Uuid> = people.values().map(|person| person.id).collect();
+        let numbers = entries.iter().filter_map(|(_, one)| one.row.trainee_no.as_ref());
+        let staff: Vec<String> = numbers.clone().map(|number| number.to_uppercase()).collect();
+        let mut known = Self {
+            guard: Guard::load(unit, ground, &ids).await?,
+            people,
+            phones,
+            places: rows::enrolled(unit, ground.project).await?,
+            numbers: HashMap::new(),
+            named: numbers.cloned().collect(),
+            staff: rows::staff_numbers(unit, &staff).await?,
+            columns,
+            next_number: 0,
+        };
+        known.release(entries);
+        known.numbers =
+            known.places.values().map(|one| (one.trainee_no.clone(), one.person)).collect();
+        Ok(known)
+    }
+
     /// A phone that its owner gives up in this very file is free for another of its rows.
     fn release(&mut self, entries: &[(usize, Entry)]) {
         for (_, entry) in entries {

@@ -3,8 +3,9 @@ use std::collections::HashMap;
 use domain::{rates::Counts, reports::GroupBy};
 use entity::{classes, enrollments, organizations, qualification_results, workshops};
 use sea_orm::{
-    ColumnTrait, EntityTrait, ExprTrait, JoinType, QueryFilter, QuerySelect, Select,
-    sea_query::{Expr, IntoCondition},
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, FromQueryResult, JoinType,
+    QueryFilter, QuerySelect, QueryTrait, Select,
+    sea_query::{Asterisk, Expr, IntoCondition, Query, SelectStatement},
 };
 use uuid::Uuid;
 
@@ -28,10 +29,8 @@ pub struct Group {
     pub total: i64,
 }
 
-type Row = (Option<Uuid>, i64, i64, i64, Option<i64>, i64, i64, i64, Option<i64>);
-
-/// Counts everybody in the scope by school, class or workshop: one grouped statement and one
-/// for the names. Towns are added up by whoever asks. Without a run nobody has passed.
+/// Counts everybody in the scope by school, class or workshop, in one statement. Towns are added
+/// up by whoever asks. Without a run nobody has passed.
 pub async fn groups(
     db: &impl Source,
     scope: &Scope,
@@ -47,22 +46,63 @@ pub async fn groups(
     // Only columns of ix_enrollments_cockpit, so that the people themselves are not read.
     let counted = enrollments::Entity::find()
         .select_only()
-        .column_as(key, "key")
+        .column_as(key, "id")
         .expr_as(Expr::cust("COUNT(*)"), "expected")
         .column_as(Column::ActivatedAt.count(), "activated")
         .column_as(when(Column::CreditedHours.gt(0)), "studied")
         .column_as(Column::CreditedHours.sum().cast_as("bigint"), "hours");
-    let rows: Vec<Row> = with_verdicts(counted, run)
-        .filter(scope.enrolled())
-        .group_by(key)
-        .into_tuple()
-        .all(db.conn())
-        .await?;
-    let ids: Vec<Uuid> = rows.iter().filter_map(|row| row.0).collect();
-    let names = names(db, by, &ids).await?;
-    let mut groups: Vec<Group> = rows.into_iter().map(|row| group(row, &names)).collect();
+    let counted = with_verdicts(counted, run).filter(scope.enrolled()).group_by(key).into_query();
+    let rows = db.conn().query_all(&with_names(counted, by)).await?;
+    let rows: Result<Vec<Row>, DbErr> =
+        rows.iter().map(|row| Row::from_query_result(row, "")).collect();
+    let mut groups: Vec<Group> = rows?.into_iter().map(group).collect();
     groups.sort_by(|one, other| one.code.cmp(&other.code));
     Ok(groups)
+}
+
+/// The counts of a unit with its name; people without a class or workshop are a unit without one.
+#[derive(FromQueryResult)]
+struct Row {
+    id: Option<Uuid>,
+    code: Option<String>,
+    name: Option<String>,
+    parent: Option<Uuid>,
+    expected: i64,
+    activated: i64,
+    studied: i64,
+    hours: Option<i64>,
+    qualified: i64,
+    excellent: i64,
+    scored: i64,
+    total: Option<i64>,
+}
+
+fn with_names(counted: SelectStatement, by: GroupBy) -> SelectStatement {
+    let mut named = Query::select();
+    named.column(("counted", Asterisk)).from_subquery(counted, "counted");
+    let own = |id: Expr| id.equals(("counted", "id"));
+    match by {
+        GroupBy::School | GroupBy::Town => {
+            use organizations::{Column, Entity};
+            named
+                .columns([(Entity, Column::Code), (Entity, Column::Name)])
+                .expr_as(Expr::col((Entity, Column::ParentId)), "parent")
+                .left_join(Entity, own(Expr::col((Entity, Column::Id))));
+        }
+        GroupBy::Class => {
+            use classes::{Column, Entity};
+            named
+                .columns([(Entity, Column::Code), (Entity, Column::Name)])
+                .left_join(Entity, own(Expr::col((Entity, Column::Id))));
+        }
+        GroupBy::Workshop => {
+            use workshops::{Column, Entity};
+            named
+                .columns([(Entity, Column::Code), (Entity, Column::Name)])
+                .left_join(Entity, own(Expr::col((Entity, Column::Id))));
+        }
+    }
+    named
 }
 
 fn when(condition: Expr) -> Expr {
@@ -93,48 +133,23 @@ fn with_verdicts(
         .join(JoinType::LeftJoin, verdicts.into())
 }
 
-fn group(row: Row, names: &HashMap<Uuid, School>) -> Group {
-    let (id, expected, activated, studied, hours, qualified, excellent, scored, total) = row;
-    let known = id.and_then(|id| names.get(&id));
+fn group(row: Row) -> Group {
     let count = |number: i64| u64::try_from(number).unwrap_or_default();
     Group {
-        id,
-        code: known.map(|one| one.code.clone()).unwrap_or_default(),
-        name: known.map(|one| one.name.clone()).unwrap_or_default(),
-        parent: known.and_then(|one| one.parent),
+        id: row.id,
+        code: row.code.unwrap_or_default(),
+        name: row.name.unwrap_or_default(),
+        parent: row.parent,
         counts: Counts {
-            expected: count(expected),
-            activated: count(activated),
-            studied: count(studied),
-            qualified: count(qualified),
-            excellent: count(excellent),
+            expected: count(row.expected),
+            activated: count(row.activated),
+            studied: count(row.studied),
+            qualified: count(row.qualified),
+            excellent: count(row.excellent),
         },
-        hours: hours.unwrap_or_default(),
-        scored: count(scored),
-        total: total.unwrap_or_default(),
-    }
-}
-
-async fn names(db: &impl Source, by: GroupBy, ids: &[Uuid]) -> Result<HashMap<Uuid, School>> {
-    let named =
-        |(id, code, name): (Uuid, String, String)| (id, School { id, code, name, parent: None });
-    match by {
-        GroupBy::School | GroupBy::Town => organizations(db, ids).await,
-        GroupBy::Class => {
-            let query = classes::Entity::find()
-                .filter(classes::Column::Id.is_in(ids.iter().copied()))
-                .select_only()
-                .columns([classes::Column::Id, classes::Column::Code, classes::Column::Name]);
-            Ok(query.into_tuple().all(db.conn()).await?.into_iter().map(named).collect())
-        }
-        GroupBy::Workshop => {
-            use workshops::Column;
-            let query = workshops::Entity::find()
-                .filter(Column::Id.is_in(ids.iter().copied()))
-                .select_only()
-                .columns([Column::Id, Column::Code, Column::Name]);
-            Ok(query.into_tuple().all(db.conn()).await?.into_iter().map(named).collect())
-        }
+        hours: row.hours.unwrap_or_default(),
+        scored: count(row.scored),
+        total: row.total.unwrap_or_default(),
     }
 }
 

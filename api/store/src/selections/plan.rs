@@ -3,8 +3,8 @@ use entity::{course_progress, courses, enrollments, projects, selection_items, s
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, EntityTrait, ExprTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
-    QuerySelect, RelationDef,
-    sea_query::{Expr, OnConflict},
+    QuerySelect, QueryTrait, RelationDef,
+    sea_query::{Expr, Func, IntoCondition, OnConflict, UnionType},
 };
 use uuid::Uuid;
 
@@ -130,13 +130,16 @@ const PROGRESS: [course_progress::Column; 7] = [
     course_progress::Column::LastEventAt,
 ];
 
+fn to_course() -> RelationDef {
+    selection_items::Entity::belongs_to(courses::Entity)
+        .from(selection_items::Column::CourseId)
+        .to(courses::Column::Id)
+        .into()
+}
+
 /// What somebody has chosen, by code, with their progress.
 pub async fn lines(db: &impl Source, enrollment: Uuid) -> Result<Vec<Line>> {
     use selection_items::Column as I;
-    let to_course: RelationDef = selection_items::Entity::belongs_to(courses::Entity)
-        .from(I::CourseId)
-        .to(courses::Column::Id)
-        .into();
     let to_progress: RelationDef = selection_items::Entity::belongs_to(course_progress::Entity)
         .from((I::EnrollmentId, I::CourseId))
         .to((course_progress::Column::EnrollmentId, course_progress::Column::CourseId))
@@ -147,37 +150,60 @@ pub async fn lines(db: &impl Source, enrollment: Uuid) -> Result<Vec<Line>> {
         .columns(COURSE)
         .columns([I::Module, I::Hours, I::AddedAt])
         .columns(PROGRESS)
-        .join(JoinType::InnerJoin, to_course)
+        .join(JoinType::InnerJoin, to_course())
         .join(JoinType::LeftJoin, to_progress)
         .filter(I::EnrollmentId.eq(enrollment))
         .order_by_asc(courses::Column::Code);
     Ok(query.into_model::<Line>().all(db.conn()).await?)
 }
 
-/// Courses that somebody studied without having chosen them.
-pub async fn beside(db: &impl Source, enrollment: Uuid) -> Result<Vec<Line>> {
+/// What somebody has chosen and what they studied besides, by code, in one statement. Only what
+/// is chosen has the instant at which it was added.
+pub async fn studied(db: &impl Source, enrollment: Uuid) -> Result<Vec<Line>> {
     use course_progress::Column as P;
-    let to_course: RelationDef = course_progress::Entity::belongs_to(courses::Entity)
-        .from(P::CourseId)
-        .to(courses::Column::Id)
-        .into();
-    let to_item: RelationDef = course_progress::Entity::belongs_to(selection_items::Entity)
-        .from((P::EnrollmentId, P::CourseId))
-        .to((selection_items::Column::EnrollmentId, selection_items::Column::CourseId))
-        .into();
-    let query = course_progress::Entity::find()
+    use selection_items::Column as I;
+    let chosen = courses::Entity::belongs_to(selection_items::Entity)
+        .from(courses::Column::Id)
+        .to(I::CourseId)
+        .on_condition(move |_, right| {
+            Expr::col((right, I::EnrollmentId)).eq(enrollment).into_condition()
+        });
+    let begun = courses::Entity::belongs_to(course_progress::Entity)
+        .from(courses::Column::Id)
+        .to(P::CourseId)
+        .on_condition(move |_, right| {
+            Expr::col((right, P::EnrollmentId)).eq(enrollment).into_condition()
+        });
+    let studied = course_progress::Entity::find()
         .select_only()
-        .column_as(P::CourseId, "course")
-        .columns(COURSE)
-        .columns([courses::Column::Module, courses::Column::Hours])
-        .column_as(selection_items::Column::AddedAt, "added_at")
-        .columns(PROGRESS)
-        .join(JoinType::InnerJoin, to_course)
-        .join(JoinType::LeftJoin, to_item)
+        .column(P::CourseId)
         .filter(P::EnrollmentId.eq(enrollment))
-        .filter(selection_items::Column::CourseId.is_null())
+        .into_query();
+    let mut either = selection_items::Entity::find()
+        .select_only()
+        .column(I::CourseId)
+        .filter(I::EnrollmentId.eq(enrollment))
+        .into_query();
+    either.union(UnionType::Distinct, studied);
+    let query = courses::Entity::find()
+        .select_only()
+        .column_as(courses::Column::Id, "course")
+        .columns(COURSE)
+        .column(I::AddedAt)
+        .expr_as(of_plan(I::Module, courses::Column::Module), "module")
+        .expr_as(of_plan(I::Hours, courses::Column::Hours), "hours")
+        .columns(PROGRESS)
+        .join(JoinType::LeftJoin, chosen.into())
+        .join(JoinType::LeftJoin, begun.into())
+        .filter(courses::Column::Id.in_subquery(either))
         .order_by_asc(courses::Column::Code);
     Ok(query.into_model::<Line>().all(db.conn()).await?)
+}
+
+/// What was frozen in the plan, or the course's own.
+fn of_plan(frozen: selection_items::Column, own: courses::Column) -> Expr {
+    let frozen = Expr::col((selection_items::Entity, frozen));
+    Func::coalesce([frozen, Expr::col((courses::Entity, own))]).into()
 }
 
 /// Holds somebody's plan until the transaction ends, and gives it its next version; a plan that
