@@ -54,7 +54,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_500))]
+    #![proptest_config(ProptestConfig::with_cases(10_000))]
 
     #[test]
     fn reading_what_was_written_gives_the_same_texts(
