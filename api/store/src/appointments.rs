@@ -155,7 +155,7 @@ pub async fn list_of(db: &impl Source, person: Uuid) -> Result<Vec<Appointment>>
 /// These roles, in no order.
 pub async fn list_among(db: &impl Source, ids: &[Uuid]) -> Result<Vec<Appointment>> {
     let mut found = vec![];
-    for some in ids.chunks(5_000) {
+    for some in ids.chunks(crate::MANY) {
         let query = whole().filter(Column::Id.is_in(some.to_vec()));
         found.extend(query.into_model::<Appointment>().all(db.conn()).await?);
     }

@@ -84,7 +84,7 @@ pub async fn load(
     ids: &[Uuid],
 ) -> Result<HashMap<(Uuid, String), Edit>> {
     let mut found = HashMap::new();
-    for some in ids.chunks(5_000) {
+    for some in ids.chunks(crate::MANY) {
         let rows = Entity::find()
             .filter(Column::TableName.eq(table))
             .filter(Column::EntityId.is_in(some.to_vec()))
@@ -102,7 +102,7 @@ pub async fn any_since(
     ids: &[Uuid],
     since: DateTime<Utc>,
 ) -> Result<bool> {
-    for some in ids.chunks(5_000) {
+    for some in ids.chunks(crate::MANY) {
         let count = Entity::find()
             .filter(Column::TableName.eq(table))
             .filter(Column::EntityId.is_in(some.to_vec()))

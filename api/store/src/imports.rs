@@ -13,8 +13,8 @@ use uuid::Uuid;
 
 use crate::{Cut, Result, Source, Window, Write, bulk::insert_all};
 
-/// Rows of one INSERT: well under both databases' limits of parameters.
-pub(crate) const CHUNK: usize = 500;
+/// Rows of one INSERT: a larger one is no quicker, and SQLite keeps it (see [`crate::MANY`]).
+pub(crate) const CHUNK: usize = 100;
 /// An import as stored; `options`, `counts` and `problem` are JSON.
 pub type Job = import_jobs::Model;
 
@@ -210,7 +210,7 @@ pub async fn changed_later(
     if later.is_empty() {
         return Ok(false);
     }
-    for some in ids.chunks(5_000) {
+    for some in ids.chunks(crate::MANY) {
         let count = import_changes::Entity::find()
             .filter(import_changes::Column::JobId.is_in(later.clone()))
             .filter(import_changes::Column::TableName.eq(table))

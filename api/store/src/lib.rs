@@ -46,3 +46,7 @@ pub mod workshops;
 pub use db::{Db, Read, Source, Write};
 pub use error::{Error, Result};
 pub use page::{Cut, Key, Window};
+
+/// Values looked up by one statement. SQLite keeps each statement of a file with all its places
+/// for values, and PostgreSQL takes at most 65,535 of them.
+pub const MANY: usize = 1_000;

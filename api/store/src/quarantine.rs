@@ -89,7 +89,7 @@ pub async fn open_after(
 /// What is parked, or was, under these event ids.
 pub async fn known(db: &impl Source, project: Uuid, ids: &[String]) -> Result<Vec<Parked>> {
     let mut found = vec![];
-    for some in ids.chunks(5_000) {
+    for some in ids.chunks(crate::MANY) {
         let rows = quarantined_events::Entity::find()
             .filter(quarantined_events::Column::ProjectId.eq(project))
             .filter(quarantined_events::Column::EventId.is_in(some.to_vec()));
@@ -108,7 +108,7 @@ pub async fn settle(
 ) -> Result<u64> {
     use quarantined_events::Column as Q;
     let mut settled = 0_u64;
-    for some in ids.chunks(5_000) {
+    for some in ids.chunks(crate::MANY) {
         let done = quarantined_events::Entity::update_many()
             .col_expr(Q::Status, Expr::value(status))
             .col_expr(Q::ResolvedAt, Expr::value(now))

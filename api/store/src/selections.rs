@@ -71,7 +71,7 @@ pub async fn follow_hours(tx: &Write, course: Uuid, hours: i64, now: DateTime<Ut
         .into_tuple()
         .all(tx.conn())
         .await?;
-    for some in open.chunks(5_000) {
+    for some in open.chunks(crate::MANY) {
         selection_items::Entity::update_many()
             .col_expr(Item::Hours, Expr::value(hours))
             .filter(Item::CourseId.eq(course))

@@ -20,7 +20,7 @@ use newcomer::Newcomer;
 use place::enrollment;
 
 /// People written by one statement.
-const SOME: usize = 500;
+const SOME: usize = 100;
 
 mod edited;
 mod guard;
@@ -37,7 +37,8 @@ pub(super) struct Writes {
     changed_places: Vec<(usize, Enrollment, Enrollment)>,
 }
 
-/// An accepted row with its digests.
+/// An accepted row with its digests. It stands in a box, so that each gives its room back to what
+/// becomes of it.
 struct Entry {
     row: RosterEntry<Uuid>,
     id_no_hash: Vec<u8>,
@@ -61,7 +62,7 @@ pub(super) async fn plan(
     let mut known = Known::load(unit, ground, &entries, columns).await?;
     let mut writes = Writes::default();
     for (at, entry) in entries {
-        let done = known.settle(unit, ground, at, entry, &mut writes);
+        let done = known.settle(unit, ground, at, &entry, &mut writes);
         if let Some(verdict) = verdicts.get_mut(at) {
             match done {
                 Ok(effect) => verdict.effect = effect,
@@ -74,7 +75,7 @@ pub(super) async fn plan(
 }
 
 /// The verdicts on all rows with the accepted entries, and the columns that the file has.
-type JudgedFile = (Vec<(Verdict, Option<Entry>)>, Vec<&'static str>);
+type JudgedFile = (Vec<(Verdict, Option<Box<Entry>>)>, Vec<&'static str>);
 
 /// Reads and judges every row by itself, away from the threads that answer requests.
 async fn judge_file(
@@ -138,15 +139,15 @@ fn entry(
     line: u32,
     name: &str,
     judged: Judged<Uuid>,
-) -> (Verdict, Option<Entry>) {
+) -> (Verdict, Option<Box<Entry>>) {
     let label: String = domain::text::clean_name(name).value.chars().take(50).collect();
     let mut verdict = Verdict::accepted(line, Effect::None, label);
     verdict.codes = judged.codes;
     verdict.warnings = judged.warnings;
-    let entry = judged.value.map(|row| Entry {
-        id_no_hash: services.vault.digest("id_no", row.id_no.as_str()),
-        phone_hash: services.vault.digest("phone", row.phone.as_str()),
-        row,
+    let entry = judged.value.map(|row| {
+        let id_no_hash = services.vault.digest("id_no", row.id_no.as_str());
+        let phone_hash = services.vault.digest("phone", row.phone.as_str());
+        Box::new(Entry { row, id_no_hash, phone_hash })
     });
     (verdict, entry)
 }
@@ -171,7 +172,7 @@ impl Known {
     async fn load(
         unit: &impl Unit,
         ground: &Ground,
-        entries: &[(usize, Entry)],
+        entries: &[(usize, Box<Entry>)],
         columns: Vec<&'static str>,
     ) -> Result<Self> {
         let id_numbers: Vec<_> = entries.iter().map(|(_, one)| one.id_no_hash.clone()).collect();
@@ -200,7 +201,7 @@ impl Known {
     }
 
     /// A phone that its owner gives up in this very file is free for another of its rows.
-    fn release(&mut self, entries: &[(usize, Entry)]) {
+    fn release(&mut self, entries: &[(usize, Box<Entry>)]) {
         for (_, entry) in entries {
             let Some(person) = self.people.get(&entry.id_no_hash) else { continue };
             let old = person.phone_hash.as_ref().filter(|old| **old != entry.phone_hash);
@@ -216,7 +217,7 @@ impl Known {
         unit: &impl Unit,
         ground: &Ground,
         at: usize,
-        entry: Entry,
+        entry: &Entry,
         writes: &mut Writes,
     ) -> Result<Effect, &'static str> {
         let person = self.people.get(&entry.id_no_hash).cloned();
@@ -229,7 +230,7 @@ impl Known {
             Guard::may_move(ground, place)?;
         }
         let stated = self.columns.contains(&"gender");
-        let change = person.as_ref().and_then(|known| change_person(known, &entry, stated));
+        let change = person.as_ref().and_then(|known| change_person(known, entry, stated));
         if change.is_some() {
             self.guard.may_change(id)?;
         }
@@ -251,7 +252,7 @@ impl Known {
             None => {
                 let staff_no = Some(new.trainee_no.to_uppercase());
                 let staff_no = staff_no.filter(|number| self.staff.insert(number.clone()));
-                writes.people.push(newcomer(unit, id, staff_no, &entry));
+                writes.people.push(newcomer(unit, id, staff_no, entry));
                 false
             }
             Some(_) => change.is_some_and(|(after, before)| {

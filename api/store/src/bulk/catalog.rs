@@ -43,7 +43,7 @@ pub async fn find_courses(
     codes: &[String],
 ) -> Result<HashMap<String, Course>> {
     let mut found = HashMap::new();
-    for some in codes.chunks(5_000) {
+    for some in codes.chunks(crate::MANY) {
         let condition = Condition::all()
             .add(courses::Column::ProjectId.eq(project))
             .add(courses::Column::Code.is_in(some.to_vec()));
@@ -175,7 +175,7 @@ pub struct PlanKept {
 /// The plans of these people.
 pub async fn plans(db: &impl Source, people: &[Uuid]) -> Result<HashMap<Uuid, PlanKept>> {
     let mut found = HashMap::new();
-    for some in people.chunks(5_000) {
+    for some in people.chunks(crate::MANY) {
         let rows = selections::Entity::find()
             .filter(selections::Column::EnrollmentId.is_in(some.to_vec()));
         for row in rows.all(db.conn()).await? {

@@ -19,7 +19,7 @@ pub async fn known(
     ids: &[String],
 ) -> Result<HashMap<String, Vec<u8>>> {
     let mut found = HashMap::new();
-    for some in ids.chunks(5_000) {
+    for some in ids.chunks(crate::MANY) {
         let rows: Vec<(String, Vec<u8>)> = progress_events::Entity::find()
             .select_only()
             .column(progress_events::Column::EventId)
@@ -94,7 +94,7 @@ pub async fn progress(
     enrollments: &[Uuid],
 ) -> Result<HashMap<(Uuid, Uuid), Progress>> {
     let mut found = HashMap::new();
-    for some in enrollments.chunks(5_000) {
+    for some in enrollments.chunks(crate::MANY) {
         let rows = course_progress::Entity::find()
             .filter(course_progress::Column::EnrollmentId.is_in(some.to_vec()));
         for row in rows.all(db.conn()).await? {

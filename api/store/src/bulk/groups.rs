@@ -144,7 +144,7 @@ pub async fn find_trainees(
     numbers: &[String],
 ) -> Result<HashMap<String, Trainee>> {
     let mut found = HashMap::new();
-    for some in numbers.chunks(5_000) {
+    for some in numbers.chunks(crate::MANY) {
         let condition = Condition::all()
             .add(enrollments::Column::ProjectId.eq(project))
             .add(enrollments::Column::TraineeNo.is_in(some.to_vec()));

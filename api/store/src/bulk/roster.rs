@@ -28,7 +28,7 @@ pub async fn by_id_no(
     digests: &[Vec<u8>],
 ) -> Result<HashMap<Vec<u8>, KnownPerson>> {
     let mut found = HashMap::new();
-    for some in digests.chunks(5_000) {
+    for some in digests.chunks(crate::MANY) {
         let rows = persons::Entity::find().filter(persons::Column::IdNoHash.is_in(some.to_vec()));
         for row in rows.all(db.conn()).await? {
             let known = KnownPerson {
@@ -47,7 +47,7 @@ pub async fn by_id_no(
 /// Whose phones these are, by digest.
 pub async fn by_phone(db: &impl Source, digests: &[Vec<u8>]) -> Result<HashMap<Vec<u8>, Uuid>> {
     let mut found = HashMap::new();
-    for some in digests.chunks(5_000) {
+    for some in digests.chunks(crate::MANY) {
         let rows: Vec<(Uuid, Option<Vec<u8>>)> = persons::Entity::find()
             .select_only()
             .column(persons::Column::Id)
@@ -64,7 +64,7 @@ pub async fn by_phone(db: &impl Source, digests: &[Vec<u8>]) -> Result<HashMap<V
 /// Which of these staff numbers somebody signs in by already, in whatever project.
 pub async fn staff_numbers(db: &impl Source, numbers: &[String]) -> Result<HashSet<String>> {
     let mut found = HashSet::new();
-    for some in numbers.chunks(5_000) {
+    for some in numbers.chunks(crate::MANY) {
         let taken: Vec<String> = accounts::Entity::find()
             .select_only()
             .column(accounts::Column::StaffNo)
@@ -102,7 +102,7 @@ pub async fn places_beside(
 ) -> Result<Vec<(Uuid, Uuid, Uuid)>> {
     use enrollments::Column;
     let mut found = vec![];
-    for some in people.chunks(5_000) {
+    for some in people.chunks(crate::MANY) {
         let places: Vec<(Uuid, Uuid, Uuid)> = enrollments::Entity::find()
             .select_only()
             .column(Column::PersonId)

@@ -85,7 +85,7 @@ pub async fn online_of(
     people: &[Uuid],
 ) -> Result<HashMap<Uuid, Vec<OnlineScore>>> {
     let mut found: HashMap<Uuid, Vec<OnlineScore>> = HashMap::new();
-    for some in people.chunks(5_000) {
+    for some in people.chunks(crate::MANY) {
         let rows = online_scores::Entity::find()
             .filter(online_scores::Column::EnrollmentId.is_in(some.to_vec()));
         for row in rows.all(db.conn()).await? {
@@ -229,7 +229,7 @@ fn practice_of(row: practice_scores::Model) -> Practice {
 /// Rows of practice sheets by their id.
 pub async fn practice_by_id(db: &impl Source, ids: &[Uuid]) -> Result<HashMap<Uuid, Practice>> {
     let mut found = HashMap::new();
-    for some in ids.chunks(5_000) {
+    for some in ids.chunks(crate::MANY) {
         let rows = practice_scores::Entity::find()
             .filter(practice_scores::Column::Id.is_in(some.to_vec()));
         let rows = rows.all(db.conn()).await?.into_iter();

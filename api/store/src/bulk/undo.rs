@@ -143,7 +143,7 @@ pub async fn any_marked(db: &impl Source, class: Uuid, members: &[Uuid]) -> Resu
         .from(practice_sheets::Entity)
         .and_where(practice_sheets::Column::ClassId.eq(class))
         .to_owned();
-    for some in members.chunks(5_000) {
+    for some in members.chunks(crate::MANY) {
         let count = practice_scores::Entity::find()
             .filter(practice_scores::Column::EnrollmentId.is_in(some.to_vec()))
             .filter(practice_scores::Column::SheetId.in_subquery(sheets.clone()))

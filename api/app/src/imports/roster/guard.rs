@@ -33,7 +33,7 @@ impl Guard {
             beside.into_iter().filter(|(_, county, school)| !ground.reaches(*county, *school));
         let by = if ground.own.is_some() { Role::SchoolAdmin } else { Role::CountyAdmin };
         let mut above = HashSet::new();
-        for some in people.chunks(5_000) {
+        for some in people.chunks(store::MANY) {
             let held = appointments::roles_of(unit, some.to_vec()).await?.into_iter();
             let high = |role: &str| Role::parse(role).is_some_and(|role| role.rank() >= by.rank());
             above.extend(held.filter(|(_, role)| high(role)).map(|(person, _)| person));
