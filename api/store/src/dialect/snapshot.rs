@@ -6,6 +6,7 @@ use std::{
     path::{Path, PathBuf},
     process::{Command, Stdio},
     str::FromStr,
+    time::Duration,
 };
 
 use sea_orm::{
@@ -99,10 +100,20 @@ async fn inspect(db: &DatabaseConnection) -> Result<bool> {
             (i64::from(mode.as_deref() != Some("delete")), table)
         }
         _ => {
-            let others = "SELECT count(*) FROM pg_stat_activity \
-                          WHERE datname = current_database() AND pid <> pg_backend_pid()";
+            // Whoever just left is listed a moment longer; the server's own workers, who are no
+            // user, do no harm.
+            let others = "SELECT count(*) FROM pg_stat_activity WHERE pid <> pg_backend_pid() \
+                          AND datname = current_database() AND usesysid IS NOT NULL";
             let table = "SELECT count(*) FROM pg_tables WHERE tablename = 'accounts'";
-            (ask(others).await?, table)
+            let mut found = ask(others).await?;
+            for _ in 0..10 {
+                if found == 0 {
+                    break;
+                }
+                tokio::time::sleep(Duration::from_millis(100)).await;
+                found = ask(others).await?;
+            }
+            (found, table)
         }
     };
     if others > 0 {
