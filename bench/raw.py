@@ -64,7 +64,7 @@ def recorded(server, requests):
 def copy(server):
     """The address of a copy of the server's database."""
     if server.url:
-        url = server.url.rsplit("/", 1)[0] + "/copy"
+        url = urllib.parse.urlsplit(server.url)._replace(path="/copy").geturl()
         subprocess.run(["createdb", "--maintenance-db", server.url, "copy"], check=True)
         dump = subprocess.run(["pg_dump", "-Fc", server.url], check=True, capture_output=True).stdout
         subprocess.run(["pg_restore", "-d", url], input=dump, check=True)
@@ -104,7 +104,8 @@ def on_postgresql(server, statements):
         file.write("\n".join(text))
         file.flush()
         place = urllib.parse.urlsplit(server.url)
-        command = ["pgbench", "-n", "-M", "prepared", "-f", file.name, "-c", "1", "-T", str(SECONDS), "-h", place.hostname,
+        folder = urllib.parse.parse_qs(place.query)["host"][0]
+        command = ["pgbench", "-n", "-M", "prepared", "-f", file.name, "-c", "1", "-T", str(SECONDS), "-h", folder,
                    "-p", str(place.port), "-U", place.username, place.path.lstrip("/")]
         out = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     return float(re.search(r"tps = ([\d.]+)", out)[1])

@@ -238,7 +238,7 @@ def main():
     table = {"cores": os.cpu_count()}
     if wish.only != "postgresql":
         table["sqlite"] = measure(None, wish)
-    postgres = os.environ.get("TISHENG_TEST_POSTGRES")
+    postgres = os.environ.get("TISHENG_TEST_POSTGRES_SOCKET")
     if wish.only != "sqlite":
         if not postgres:
             sys.exit("start it by scripts/with-postgres.sh")

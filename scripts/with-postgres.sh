@@ -21,4 +21,6 @@ as "$bin/pg_ctl" -D "$home/data" -l "$home/log" -w \
     -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$home -c max_connections=400" \
     start >/dev/null
 export TISHENG_TEST_POSTGRES="postgres://$owner@127.0.0.1:$port/postgres"
+# The same through its socket, as a program on the same machine would ask it.
+export TISHENG_TEST_POSTGRES_SOCKET="$TISHENG_TEST_POSTGRES?host=$home"
 "$@"
