@@ -181,7 +181,7 @@ async fn download_report(caller: Caller, id: Path<Uuid>) -> Reply {
         Some(ReportFormat::Csv) => (CSV, "csv"),
         _ => (WORKBOOK, "xlsx"),
     };
-    let date = report.as_of.format("%Y%m%d");
+    let date = reports::in_beijing(report.as_of).format("%Y%m%d");
     let name = format!("attachment; filename=\"{}-{date}.{ending}\"", report.code);
     Ok(HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, kind))

@@ -1,7 +1,7 @@
 //! The official lists (F67): drawn up from what the caller reaches, kept with their digest, and
 //! fetched as a workbook or CSV; the same query serves the screen.
 
-use chrono::Duration;
+use chrono::{DateTime, Duration, Utc};
 use domain::{
     Kind, Refusal,
     access::{Reach, Rule, Target},
@@ -23,6 +23,12 @@ mod file;
 mod people;
 mod roster;
 mod works;
+
+/// A moment by the clock of Beijing, which the lists and the names of their files go by.
+#[must_use]
+pub fn in_beijing(at: DateTime<Utc>) -> DateTime<Utc> {
+    at.checked_add_signed(Duration::hours(8)).unwrap_or(at)
+}
 
 /// Rows that are read at once when a whole list is drawn up.
 const CHUNK: usize = 5_000;

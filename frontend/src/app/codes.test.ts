@@ -24,7 +24,7 @@ describe('the words of the server’s codes', () => {
     const codes = found(
       sources(/api\/(src|app|domain)\//),
       /Refusal::rule\(\s*[\w:]+,\s*"([a-z_]+)"/g,
-      /\(\s*Kind::\w+,\s*"([a-z_]+)"/g,
+      /\(\s*(?:Kind::\w+|state|rule),\s*"([a-z_]+)"/g,
       new RegExp(String.raw`Refusal::field\(\s*${pointer},\s*"([a-z_]+)"`, 'g'),
       new RegExp(String.raw`\.with\(\s*${pointer},\s*"([a-z_]+)",\s*[^")]*detail`, 'g'),
     );

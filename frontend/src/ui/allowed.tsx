@@ -42,7 +42,7 @@ export function AllowedActions({ actions, drawings, busy, size }: {
       })}
       {blocked.length > 0 && (
         <Menu label={t('whyNot')} icon={CircleHelp} size={size} keepOpen>
-          <dl className="facts column-list">
+          <dl className="column-list why-not">
             {blocked.map((one) => (
               <div key={one.action} className="stack-s">
                 <dt className="strong">{drawings[one.action]?.label}</dt>

@@ -1,8 +1,8 @@
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 use domain::{access::Role, reports::ReportFormat};
 use sheet::{Column, Report, Value, write_csv, write_xlsx};
 
-use super::{Table, Wish};
+use super::{Table, Wish, in_beijing};
 use crate::{Error, Result};
 
 /// Writes a list as a file: title above, the rows, below them what the figures mean, of whom
@@ -42,11 +42,10 @@ fn lines(table: Table) -> Vec<Vec<Value>> {
 }
 
 fn notes(wish: &Wish, role: Role, as_of: DateTime<Utc>) -> Vec<String> {
-    let beijing = as_of.checked_add_signed(Duration::hours(8)).unwrap_or(as_of);
     let mut notes = vec![format!(
         "数据截至 {}（北京时间），生成角色：{role}",
-        beijing.format("%Y-%m-%d %H:%M:%S"),
-        role = role.as_str(),
+        in_beijing(as_of).format("%Y-%m-%d %H:%M:%S"),
+        role = role.title(),
     )];
     let filters = [
         ("学校", wish.school_id),

@@ -1,6 +1,5 @@
 use std::collections::HashMap;
 
-use chrono::Duration;
 use domain::{
     Gender, Hundredths,
     practice::Absence,
@@ -14,7 +13,7 @@ use store::{
 };
 use uuid::Uuid;
 
-use super::{Ground, counts::Keyed};
+use super::{Ground, counts::Keyed, in_beijing};
 use crate::{Result, Unit};
 
 /// The parts of the grade that R7 has a column for.
@@ -141,7 +140,7 @@ pub(super) async fn marks(
     let lists = Reference::builtin();
     let line = |one: rows::Mark| {
         let judge = one.determined_by.or(one.scored_by).and_then(|id| judges.get(&id).cloned());
-        let at = one.updated_at.checked_add_signed(Duration::hours(8)).unwrap_or(one.updated_at);
+        let at = in_beijing(one.updated_at);
         let cells = vec![
             Value::from(one.name),
             Value::from(subject(&lists, &one.subject)),

@@ -1,4 +1,3 @@
-use chrono::Duration;
 use domain::{
     Hundredths,
     homework::{Rung, WorkKind},
@@ -10,6 +9,7 @@ use store::reports::{self as rows, Voice, Work};
 use super::{
     Ground,
     counts::Keyed,
+    in_beijing,
     people::{stage, subject},
 };
 use crate::{Result, Unit};
@@ -59,8 +59,7 @@ fn line(lists: &Reference, work: Work) -> Keyed {
 }
 
 fn said(voice: &Voice) -> String {
-    let at = voice.at.checked_add_signed(Duration::hours(8)).unwrap_or(voice.at);
-    format!("{} {}", voice.name, at.format("%Y-%m-%d"))
+    format!("{} {}", voice.name, in_beijing(voice.at).format("%Y-%m-%d"))
 }
 
 fn rung(code: &str) -> String {

@@ -44,6 +44,28 @@ impl Role {
         Self::ThirdParty,
     ];
 
+    /// What official lists and the pages call the role.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Trainee => "参训学员",
+            Self::ClassTutor => "班主任",
+            Self::GroupLeader => "研修组长",
+            Self::WorkshopLeader => "坊主",
+            Self::DeputyWorkshopLeader => "助理坊主",
+            Self::SubjectExpert => "学科专家",
+            Self::SchoolAdmin => "学校管理员",
+            Self::JointClassAdmin => "联校管理员",
+            Self::RegionalViewer => "区域观察员",
+            Self::CountyAdmin => "县管理员",
+            Self::ProjectTeam => "项目组",
+            Self::PlatformOperator => "平台运维",
+            Self::Auditor => "审计员",
+            Self::CourseProvider => "课程平台",
+            Self::ThirdParty => "第三方系统",
+        }
+    }
+
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {

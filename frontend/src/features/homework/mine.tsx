@@ -1,21 +1,31 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { type HomeworkTask, createSubmission, listHomeworkTasks } from '@/api';
+import { type HomeworkTask, type SubmissionSummary, createSubmission, listHomeworkTasks, listSubmissions } from '@/api';
 import { Badge, Button, ButtonLink, Card, Empty, Page, ProblemNote, Skeleton, moment, useAct, useProjectId, useRead } from '@/ui';
 import { toneOf, useHomework } from './homework.words';
 import './homework.css';
 
-/** The tasks set for oneself, each with how far one's work has climbed. */
+/** The tasks set for oneself, each with how far one's work has climbed, and one's other works. */
 export default function Mine() {
   const t = useHomework();
   const project = useProjectId();
   const tasks = useRead(['homework', 'mine', project], () => listHomeworkTasks({ path: { id: project ?? '' }, query: { mine: true, limit: 200 } }), { enabled: Boolean(project) });
+  const works = useRead(['submissions', 'mine', project], () => listSubmissions({ path: { id: project ?? '' }, query: { mine: true, sort: '-waiting_since', limit: 50 } }), { enabled: Boolean(project) });
+  // A work for a task stands under its task.
+  const others = works.data?.items.filter((work) => !tasks.data?.items.some((task) => task.my_submission?.id === work.id)) ?? [];
   return (
     <Page title={t('mine')} lead={t('mineLead')} width="narrow">
       {tasks.error ? <ProblemNote problem={tasks.error} /> : !tasks.data ? <Skeleton lines={5} /> : tasks.data.items.length === 0 ? (
         <Card><Empty title={t('noTasks')}>{t('noTasksHint')}</Empty></Card>
       ) : (
         <ul className="stack">{tasks.data.items.map((task) => <Task key={task.id} task={task} />)}</ul>
+      )}
+      {works.error && <ProblemNote problem={works.error} />}
+      {others.length > 0 && (
+        <>
+          <h2>{t('myWorks')}</h2>
+          <ul className="stack">{others.map((work) => <Work key={work.id} work={work} />)}</ul>
+        </>
       )}
     </Page>
   );
@@ -45,6 +55,22 @@ function Task({ task }: { task: HomeworkTask }) {
           {writing ? <ButtonLink look="primary" to={`/submissions/${own.id}/write`}>{t('go')}</ButtonLink>
             : own ? <ButtonLink to={`/submissions/${own.id}`}>{t('see')}</ButtonLink>
               : <Button look="primary" busy={begin.isPending} disabled={task.status === 'closed' || (over && !task.late_allowed)} onClick={() => begin.mutate(undefined)}>{t('begin')}</Button>}
+        </div>
+      </div>
+    </li>
+  );
+}
+
+function Work({ work }: { work: SubmissionSummary }) {
+  const t = useHomework();
+  return (
+    <li className="card">
+      <div className="stack-s">
+        <div className="row"><Badge tone={toneOf(work.status)}>{`${t.code(`rung.${work.rung}`)} · ${t.code(`status.${work.status}`)}`}</Badge></div>
+        <h3 className="homework-title">{work.title}</h3>
+        <div className="row-apart">
+          <span className="tiny muted">{moment(work.waiting_since)}</span>
+          <ButtonLink to={`/submissions/${work.id}`}>{t('see')}</ButtonLink>
         </div>
       </div>
     </li>
