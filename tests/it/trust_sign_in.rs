@@ -159,7 +159,7 @@ async fn an_address_is_held_back_for_failures_only() {
 
 /// Asks with a known name and an unknown one in turn: all answers are one, and neither is told
 /// by the time that it takes.
-async fn tell_apart(county: &County, known: &str, ask: impl AsyncFn(&str) -> Answer) {
+pub(crate) async fn tell_apart(county: &County, known: &str, ask: impl AsyncFn(&str) -> Answer) {
     let mut times: [Vec<u128>; 2] = [vec![], vec![]];
     let mut bodies: Vec<Value> = vec![];
     let rounds = if soak() { 500 } else { 25 };
@@ -181,7 +181,7 @@ async fn tell_apart(county: &County, known: &str, ask: impl AsyncFn(&str) -> Ans
         all[all.len() / 2]
     });
     // Few rounds beside other tests waver; the long ones are held to the bar itself.
-    let (ratio, most) = (known as f64 / unknown as f64, if soak() { 1.1 } else { 1.5 });
+    let (ratio, most) = (known as f64 / unknown as f64, if soak() { 1.1 } else { 1.33 });
     assert!((1.0 / most..most).contains(&ratio), "{known} µs against {unknown} µs");
 }
 
@@ -190,22 +190,6 @@ async fn an_unknown_name_takes_as_long_as_a_wrong_password() {
     let county = County::new().await;
     with_password(&county, "FY0001", &hash(&county).await).await;
     tell_apart(&county, "FY0001", async |login| sign_in(&county, login, "wrong", &[]).await).await;
-}
-
-#[actix_web::test]
-async fn an_unknown_name_takes_as_long_as_a_wrong_code() {
-    let county = County::new().await;
-    let sample = county.sample().await;
-    let school = sample.school("第一小学").await;
-    let made = sample.trainee(school, 1).await;
-    let path = format!("/projects/{}/activation-codes", sample.project);
-    sample.office.post(&path, json!({"enrollment_ids": [made["id"]]})).await;
-    let number = made["trainee_no"].as_str().unwrap();
-    tell_apart(&county, number, async |login| {
-        let body = json!({"login": login, "code": "ABCD-EFGH-JKMN-PQRS"});
-        county.nobody().post("/activation-checks", body).await
-    })
-    .await;
 }
 
 #[actix_web::test]

@@ -1,6 +1,7 @@
 //! T15, T17 and T21 where they are not about passwords: what passes for a token, and what a
 //! wrong activation code tells.
 
+use crate::trust_sign_in::tell_apart;
 use aws_lc_rs::hmac;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD as BASE64};
 use chrono::Duration;
@@ -71,17 +72,34 @@ async fn a_token_is_ours_only_with_every_claim_and_by_its_one_algorithm() {
     assert!(tokens.check(&format!("{}.{rest}", part(&other)), county.now()).is_none());
 }
 
-#[actix_web::test]
-async fn a_wrong_code_says_nothing_of_the_name_it_was_tried_with() {
-    let county = County::new().await;
+/// The number of a trainee who was handed a code to activate by.
+async fn with_code(county: &County) -> String {
     let sample = county.sample().await;
     let school = sample.school("第一小学").await;
     let made = sample.trainee(school, 1).await;
     let path = format!("/projects/{}/activation-codes", sample.project);
     sample.office.post(&path, json!({"enrollment_ids": [made["id"]]})).await;
-    let number = made["trainee_no"].as_str().unwrap();
+    made["trainee_no"].as_str().unwrap().to_owned()
+}
+
+/// T15 for activation: neither the words nor the time tell a name that is known.
+#[actix_web::test]
+async fn an_unknown_name_takes_as_long_as_a_wrong_code() {
+    let county = County::new().await;
+    let number = with_code(&county).await;
+    tell_apart(&county, &number, async |login| {
+        let body = json!({"login": login, "code": "ABCD-EFGH-JKMN-PQRS"});
+        county.nobody().post("/activation-checks", body).await
+    })
+    .await;
+}
+
+#[actix_web::test]
+async fn a_wrong_code_says_nothing_of_the_name_it_was_tried_with() {
+    let county = County::new().await;
+    let number = with_code(&county).await;
     let mut bodies = vec![];
-    for login in [number, "NOBODY", "13800000000", ""] {
+    for login in [number.as_str(), "NOBODY", "13800000000", ""] {
         for code in ["ABCD-EFGH-JKMN-PQRS", "x", "0"] {
             let body = json!({"login": login, "code": code});
             let answer = county.nobody().post("/activation-checks", body).await;
