@@ -84,7 +84,7 @@ pub async fn resolve(work: &Work<'_>, id: Uuid, how: &Resolution) -> Result<Park
     }
     if let Resolution::Meant { trainee_no, course_code } = how {
         let incoming = meant(&found, trainee_no.as_deref(), course_code.as_deref(), work)?;
-        let (outcomes, writes) = settle(work, project, &[incoming]).await?;
+        let (outcomes, writes) = settle(work, project, &[incoming], true).await?;
         match outcomes.first() {
             Some(Outcome::Accepted | Outcome::Redelivered) => {}
             Some(Outcome::Parked(code)) => return Err(still_unknown(code).into()),
@@ -188,7 +188,7 @@ pub async fn replay(work: &Work<'_>, project: Uuid) -> Result<Replayed> {
             .iter()
             .map(|parked| Ok(Incoming::new(read(parked, work)?, parked.payload.clone())))
             .collect::<Result<Vec<_>>>()?;
-        let (outcomes, writes) = settle(work, project, &incoming).await?;
+        let (outcomes, writes) = settle(work, project, &incoming, true).await?;
         for outcome in outcomes {
             let count = match outcome {
                 Outcome::Accepted => &mut done.placed,

@@ -10,11 +10,13 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use uuid::Uuid;
 
 /// How much memory all imports of a process may take together, in MiB.
-const ROOM: u32 = 120;
-/// What judging a file takes beside its bytes: their text, the verdicts, what is there already.
-const FACTOR: u32 = 3;
+const ROOM: u32 = 240;
+/// How often a file's bytes are there while it comes in: as sent, and a part of them sealed.
+const SENT: u32 = 2;
+/// How often while it is judged: their text, what it says, the verdicts, what is there already.
+const JUDGED: u32 = 10;
 /// What of the room the largest file leaves to small ones, in MiB.
-const SMALL: u32 = 16;
+const SMALL: u32 = 24;
 /// Files judged at the same time; the others wait, so that requests find a processor.
 const TURNS: usize = 2;
 
@@ -71,13 +73,13 @@ fn mebibytes(bytes: u64) -> u32 {
 impl Board {
     /// Waits until a file of so many bytes may be taken in.
     pub async fn admit_upload(&self, bytes: u64) -> Admission {
-        let room = mebibytes(bytes).min(ROOM);
+        let room = mebibytes(bytes).saturating_mul(SENT).min(ROOM);
         Admission { _room: self.room.clone().acquire_many_owned(room).await.ok(), _turn: None }
     }
 
     /// Waits until a file of so many bytes may be judged.
     pub async fn admit_check(&self, bytes: u64) -> Admission {
-        let room = mebibytes(bytes).saturating_mul(FACTOR).min(ROOM.saturating_sub(SMALL));
+        let room = mebibytes(bytes).saturating_mul(JUDGED).min(ROOM.saturating_sub(SMALL));
         let turn = self.turns.clone().acquire_owned().await.ok();
         Admission { _room: self.room.clone().acquire_many_owned(room).await.ok(), _turn: turn }
     }

@@ -49,7 +49,7 @@ pub(super) async fn plan(
     })
     .map_err(|fault| refusal(&fault))?;
     let ids = writes.changed.iter().map(|(_, course, _)| course.id);
-    let mut edits = Edits::load(unit, "courses", ids, ground.overriding).await?;
+    let mut edits = Edits::load(unit, "courses", ids, ground.aim).await?;
     writes.changed.retain_mut(|(line, course, before)| {
         let at = verdicts.binary_search_by_key(line, |one| one.line).ok();
         let Some(verdict) = at.and_then(|at| verdicts.get_mut(at)) else { return true };

@@ -15,7 +15,7 @@ use super::{
     board::Progress,
     file,
     jobs::{county_of, readable, rule, waiting},
-    plan::{Counts, Ground, Plan, Schools, Verdict},
+    plan::{Aim, Counts, Ground, Plan, Schools, Verdict},
     whose,
 };
 use crate::{Context, Error, Event, Result, Unit};
@@ -35,7 +35,7 @@ async fn checked(ctx: &Context, id: Uuid, progress: &Arc<Progress>) -> Result<Jo
     let look = ctx.look();
     let (job, kind) = readable(&look, id).await?;
     let planned = match file::content(&look, &job).await {
-        Ok(content) => plan(&look, &job, kind, content, (progress, false)).await,
+        Ok(content) => plan(&look, &job, kind, content, (progress, Aim::Judging)).await,
         Err(error) => Err(error),
     };
     // The commit plans anew: what would be written need not be held any longer.
@@ -100,7 +100,7 @@ pub(super) async fn plan(
     job: &Job,
     kind: ImportKind,
     content: Vec<u8>,
-    (progress, overriding): (&Arc<Progress>, bool),
+    (progress, aim): (&Arc<Progress>, Aim),
 ) -> Result<Plan> {
     let county = county_of(unit, job.project_id).await?;
     let around =
@@ -122,7 +122,7 @@ pub(super) async fn plan(
         own,
         whole,
         progress: progress.clone(),
-        overriding,
+        aim,
     };
     apply::plan(unit, &ground, &job.file_name, content).await
 }

@@ -36,7 +36,7 @@ pub(super) async fn plan(
     })
     .map_err(|fault| refusal(&fault))?;
     let ids = writes.renamed.iter().map(|one| one.1);
-    let mut edits = Edits::load(unit, "classes", ids, ground.overriding).await?;
+    let mut edits = Edits::load(unit, "classes", ids, ground.aim).await?;
     writes.renamed.retain_mut(|(line, id, name, before)| {
         let Some(verdict) = verdicts.iter_mut().find(|one| one.line == *line) else {
             return true;

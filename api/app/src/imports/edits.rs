@@ -6,7 +6,7 @@ use domain::differences::{Decision, Difference, decide};
 use store::edits::{self as rows, Edit};
 use uuid::Uuid;
 
-use super::plan::{Verdict, altered};
+use super::plan::{Aim, Verdict, altered};
 use crate::{Result, Unit, Work};
 
 /// A field of a record that both a file and people write.
@@ -31,7 +31,7 @@ pub(super) struct Renewal {
 /// The changes by hand of the records that a file would change.
 pub(super) struct Edits {
     known: HashMap<(Uuid, String), Edit>,
-    overriding: bool,
+    aim: Aim,
     pub renewals: Vec<Renewal>,
 }
 
@@ -40,11 +40,11 @@ impl Edits {
         unit: &impl Unit,
         table: &str,
         ids: impl Iterator<Item = Uuid>,
-        overriding: bool,
+        aim: Aim,
     ) -> Result<Self> {
         let ids: Vec<Uuid> = ids.collect();
         let known = rows::load(unit, table, &ids).await?;
-        Ok(Self { known, overriding, renewals: vec![] })
+        Ok(Self { known, aim, renewals: vec![] })
     }
 
     /// Puts back into `new` what was changed by hand since the last file, and says so in the
@@ -82,7 +82,7 @@ impl Edits {
                 new: differs,
             });
             let after = Edit { imported: file, ..edit.clone() };
-            if self.overriding {
+            if self.aim == Aim::Overriding {
                 self.renewals.push(Renewal { before: edit.clone(), after: None });
                 continue;
             }

@@ -11,7 +11,13 @@ use store::{
 };
 use uuid::Uuid;
 
-use super::{apply, board::Admission, check, edits, file, plan::Counts, whose};
+use super::{
+    apply,
+    board::Admission,
+    check, edits, file,
+    plan::{Aim, Counts},
+    whose,
+};
 use crate::{Context, Error, Event, Result, Services, Unit, Work, secrets::sha256};
 
 /// A file to be checked.
@@ -158,14 +164,14 @@ async fn commit_in(work: &Work<'_>, id: Uuid, terms: Terms) -> Result<Job> {
     bulk::project::lock(&work.tx, job.project_id).await?;
     let progress = work.ctx().services.imports.begin(id);
     let content = file::content(work, &job).await?;
-    let mut plan = check::plan(work, &job, kind, content, (&progress, false)).await?;
+    let mut plan = check::plan(work, &job, kind, content, (&progress, Aim::Writing)).await?;
     if job.plan_digest.as_deref() != Some(plan.digest().as_slice()) {
         let detail = "The data changed since the file was checked; upload it again.";
         return Err(Refusal::rule(Kind::InvalidTransition, "import_outdated", detail).into());
     }
     if terms.override_edits && (!plan.renewals.is_empty() || plan.holds_edits()) {
         let content = file::content(work, &job).await?;
-        plan = check::plan(work, &job, kind, content, (&progress, true)).await?;
+        plan = check::plan(work, &job, kind, content, (&progress, Aim::Overriding)).await?;
     }
     let counts = plan.counts();
     job.counts = serde_json::to_string(&counts).map_err(Error::fault)?;

@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::{
     lines::lines,
-    plan::{Effect, Ground, Plan, Verdict, Writes as AnyWrites},
+    plan::{Aim, Effect, Ground, Plan, Verdict, Writes as AnyWrites},
 };
 use crate::{
     Result, Unit, Work,
@@ -22,7 +22,9 @@ pub(super) async fn plan(unit: &impl Unit, ground: &Ground, content: &[u8]) -> R
     let lines = lines(content)?;
     ground.progress.expect(u32::try_from(lines.len()).unwrap_or(u32::MAX));
     let now = unit.ctx().now();
-    let (mut verdicts, mut places, mut incoming) = (vec![], vec![], vec![]);
+    // Their room is taken once: growing would hold much of a large file twice.
+    let mut verdicts = Vec::with_capacity(lines.len());
+    let (mut places, mut incoming) = (vec![], Vec::with_capacity(lines.len()));
     for (number, line) in &lines {
         ground.progress.step();
         let number = *number;
@@ -49,7 +51,8 @@ pub(super) async fn plan(unit: &impl Unit, ground: &Ground, content: &[u8]) -> R
             }
         }
     }
-    let (outcomes, writes) = settle(unit, ground.project, &incoming).await?;
+    let kept = ground.aim != Aim::Judging;
+    let (outcomes, writes) = settle(unit, ground.project, &incoming, kept).await?;
     for (at, outcome) in places.into_iter().zip(outcomes) {
         let Some(verdict) = verdicts.get_mut(at) else { continue };
         match outcome {

@@ -210,8 +210,18 @@ pub(super) struct Ground {
     /// Whether it may speak of every county of the project.
     pub whole: bool,
     pub progress: std::sync::Arc<Progress>,
-    /// Whether the file's word counts also where people changed a record by hand.
-    pub overriding: bool,
+    pub aim: Aim,
+}
+
+/// What a plan is made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Aim {
+    /// Its verdicts alone: of a large file, what is new need not be held to be written.
+    Judging,
+    /// To be written; what people changed by hand stays.
+    Writing,
+    /// To be written, and the file's word counts also where people changed a record by hand.
+    Overriding,
 }
 
 impl Ground {

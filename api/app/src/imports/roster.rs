@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::{
     file::{each_row, refusal},
-    plan::{Effect, Ground, Plan, Verdict, Writes as AnyWrites, altered, made},
+    plan::{Aim, Effect, Ground, Plan, Verdict, Writes as AnyWrites, altered, made},
 };
 use crate::{Error, Result, Services, Unit, Work};
 use guard::Guard;
@@ -252,7 +252,9 @@ impl Known {
             None => {
                 let staff_no = Some(new.trainee_no.to_uppercase());
                 let staff_no = staff_no.filter(|number| self.staff.insert(number.clone()));
-                writes.people.push(newcomer(unit, id, staff_no, entry));
+                if ground.aim != Aim::Judging {
+                    writes.people.push(newcomer(unit, id, staff_no, entry));
+                }
                 false
             }
             Some(_) => change.is_some_and(|(after, before)| {
@@ -262,7 +264,9 @@ impl Known {
         };
         Ok(match place {
             None => {
-                writes.places.push(new);
+                if ground.aim != Aim::Judging {
+                    writes.places.push(new);
+                }
                 Effect::Created
             }
             Some(before) if before == new && !moved => Effect::Unchanged,

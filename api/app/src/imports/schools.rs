@@ -58,7 +58,7 @@ pub(super) async fn plan<U: Unit>(
         .map_err(|fault| refusal(&fault))?;
     let mut writes = judge.writes;
     let ids = writes.changed.iter().map(|(_, place, _)| place.id);
-    let mut edits = Edits::load(unit, "organizations", ids, ground.overriding).await?;
+    let mut edits = Edits::load(unit, "organizations", ids, ground.aim).await?;
     writes.changed.retain_mut(|(line, place, before)| {
         let at = verdicts.binary_search_by_key(line, |one| one.line).ok();
         let Some(verdict) = at.and_then(|at| verdicts.get_mut(at)) else { return true };

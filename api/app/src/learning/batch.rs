@@ -65,7 +65,7 @@ pub async fn receive(work: &Work<'_>, project: Uuid, events: &[Value]) -> Result
         }
     }
     let (places, incoming): (Vec<usize>, Vec<_>) = sound.into_iter().unzip();
-    let (outcomes, writes) = settle(work, project, &incoming).await?;
+    let (outcomes, writes) = settle(work, project, &incoming, true).await?;
     for (at, outcome) in places.into_iter().zip(outcomes) {
         if let Some(result) = results.get_mut(at) {
             *result = match outcome {

@@ -91,11 +91,13 @@ async fn waiting(
     Ok(found)
 }
 
-/// Judges events against the ledger and adds up what they come to. Nothing is written.
+/// Judges events against the ledger and adds up what they come to. Nothing is written; where it
+/// will not be (`kept` is false), the facts of a large file are not held for it either.
 pub(crate) async fn settle(
     unit: &impl Unit,
     project: Uuid,
     incoming: &[Incoming<'_>],
+    kept: bool,
 ) -> Result<(Vec<Outcome>, Writes)> {
     let all = |field: fn(&LearningEvent) -> &String| -> Vec<String> {
         let values: HashSet<&String> = incoming.iter().map(|one| field(&one.event)).collect();
@@ -112,6 +114,7 @@ pub(crate) async fn settle(
     let people: Vec<Uuid> = trainees.values().map(|one| one.id).collect();
     let before = rows::progress(unit, &people).await?;
     let mut writes = Writes::default();
+    writes.events.reserve_exact(if kept { incoming.len() } else { 0 });
     let mut merged: HashMap<(Uuid, Uuid), CourseProgress> = HashMap::new();
     let mut outcomes = Vec::with_capacity(incoming.len());
     for Incoming { event, payload, digest } in incoming {
@@ -142,7 +145,9 @@ pub(crate) async fn settle(
             .entry(pair)
             .or_insert_with(|| before.get(&pair).map_or_else(CourseProgress::default, read));
         progress.merge(event, Hundredths::new(course.hours));
-        writes.events.push(fact(unit, event, trainee, course, digest.clone()));
+        if kept {
+            writes.events.push(fact(unit, event, trainee, course, digest.clone()));
+        }
         outcomes.push(Outcome::Accepted);
     }
     writes.add_up(&before, &merged);
@@ -226,7 +231,7 @@ fn fact(
         event_id: event.event_id.clone(),
         enrollment: trainee.id,
         course: course.id,
-        kind: event.kind().as_str().to_owned(),
+        kind: event.kind().as_str(),
         occurred_at: event.occurred_at,
         watched_seconds,
         score: score.map(Hundredths::get),

@@ -57,9 +57,9 @@ pub(super) async fn hold(
     verdicts: &mut [Verdict],
 ) -> Result<Vec<Renewal>> {
     let ids = writes.changed_people.iter().map(|(_, _, before)| before.id);
-    let mut people = Edits::load(unit, "persons", ids, ground.overriding).await?;
+    let mut people = Edits::load(unit, "persons", ids, ground.aim).await?;
     let ids = writes.changed_places.iter().map(|(_, _, before)| before.id);
-    let mut places = Edits::load(unit, "enrollments", ids, ground.overriding).await?;
+    let mut places = Edits::load(unit, "enrollments", ids, ground.aim).await?;
     writes.changed_people.retain_mut(|(at, new, before)| {
         let Some(verdict) = verdicts.get_mut(*at) else { return true };
         people.hold(PERSON, before.id, new, before, verdict);
