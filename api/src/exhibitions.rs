@@ -34,6 +34,9 @@ pub fn routes(config: &mut ServiceConfig) {
 pub struct CandidateView {
     expert_id: Uuid,
     name: String,
+    /// Where the expert teaches, if that is a school of the project.
+    #[schema(required)]
+    school_name: Option<String>,
     /// Exhibits that wait for this expert already.
     waiting: i64,
 }
@@ -44,6 +47,8 @@ pub struct CandidatePage {
     items: Vec<CandidateView>,
     #[schema(required)]
     next_cursor: Option<String>,
+    /// So many more experts the exhibit needs at least.
+    needed: u32,
 }
 
 /// List the experts who could judge an exhibit, the least busy first.
@@ -57,12 +62,14 @@ pub struct CandidatePage {
 #[get("/submissions/{id}/expert-candidates")]
 async fn list_expert_candidates(caller: Caller, id: Path<Uuid>) -> Reply {
     let found = exhibitions::candidates(&caller.look(), *id).await?;
-    let items = found.into_iter().map(|one| CandidateView {
+    let needed = u32::try_from(found.needed).unwrap_or(u32::MAX);
+    let items = found.candidates.into_iter().map(|one| CandidateView {
         expert_id: one.person,
         name: one.name,
+        school_name: one.school,
         waiting: one.load,
     });
-    Ok(show(&CandidatePage { items: items.collect(), next_cursor: None }))
+    Ok(show(&CandidatePage { items: items.collect(), next_cursor: None, needed }))
 }
 
 /// Calling experts.
@@ -82,7 +89,8 @@ pub struct AssignmentPage {
     next_cursor: Option<String>,
 }
 
-/// Call experts to judge an exhibit: at least two, none of the author's school.
+/// Call experts to judge an exhibit: at least two, none of the author's school, none who
+/// recommended, reviewed or polished it before.
 #[utoipa::path(
     tag = "homework",
     operation_id = "assign_experts",

@@ -7,6 +7,7 @@ use app::{
 };
 use chrono::{DateTime, SecondsFormat, Utc};
 use domain::{
+    Hundredths,
     homework::{ResourceLevel, WorkKind},
     library::ResourceStatus,
     machine::AllowedAction,
@@ -56,9 +57,12 @@ pub struct ResourceView {
     #[schema(required)]
     submission_id: Option<Uuid>,
     published_at: DateTime<Utc>,
+    /// The mean of the experts' marks, where experts judged it.
+    #[schema(required)]
+    expert_score: Option<Hundredths>,
 }
 
-fn view(resource: Resource) -> ResourceView {
+fn view((resource, expert_score): (Resource, Option<Hundredths>)) -> ResourceView {
     ResourceView {
         id: resource.id,
         project_id: resource.project_id,
@@ -73,6 +77,7 @@ fn view(resource: Resource) -> ResourceView {
         status: ResourceStatus::parse(&resource.status).unwrap_or(ResourceStatus::TakenDown),
         submission_id: resource.submission_id,
         published_at: resource.published_at,
+        expert_score,
     }
 }
 
@@ -145,7 +150,7 @@ async fn list_resources(
         text: wish.q,
     };
     let cut = library::list(&caller.look(), *id, &filter, sort, &window).await?;
-    let next = page::next_cursor(&cut, |one| Key {
+    let next = page::next_cursor(&cut, |(one, _)| Key {
         value: Some(match sort {
             Sort::Title => one.title.clone(),
             Sort::PublishedAt => one.published_at.to_rfc3339_opts(SecondsFormat::Micros, true),
@@ -215,7 +220,7 @@ fn whole(found: Whole) -> WholeResourceView {
         attachments: found.files.into_iter().map(attachments::view).collect(),
         provenance: provenance.collect(),
         allowed_actions: found.allowed_actions,
-        resource: view(found.resource),
+        resource: view((found.resource, found.score)),
     }
 }
 

@@ -105,7 +105,7 @@ async fn roles_are_listed_as_far_as_one_may_see_them() {
     let seen = sample.office.get(&hidden).await;
     assert_eq!(seen.header("etag"), "\"1\"");
     let actions = &seen.expect(200)["allowed_actions"];
-    assert_eq!(actions[0], json!({"action": "end", "allowed": true}));
+    assert_eq!(actions[0], json!({"action": "end", "allowed": true, "needs_reason": true}));
     county.person("外").await.get(&path).await.refused(404, "not-found");
 }
 

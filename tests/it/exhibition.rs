@@ -47,6 +47,11 @@ async fn a_work_climbs_through_six_pairs_of_hands_into_the_library() {
     let resource = ladder.sample.office.post(&path, publish.clone()).await.expect(201);
     assert_eq!((&resource["submission_id"], &resource["level"]), (&json!(work), &json!("project")));
     ladder.sample.office.post(&path, publish).await.refused(409, "invalid-transition");
+    let shown = ladder.leader.get(&format!("/resources/{}", id(&resource))).await.expect(200);
+    assert_eq!(shown["expert_score"], 92.5);
+    let list = format!("/projects/{}/resources", ladder.sample.project);
+    let list = ladder.leader.get(&list).await.expect(200);
+    assert_eq!(list["items"][0]["expert_score"], 92.5);
     let history = ladder.author.get(&format!("/submissions/{work}/history")).await.expect(200);
     let steps: Vec<_> = history["items"]
         .as_array()
@@ -126,14 +131,20 @@ async fn two_experts_who_differ_call_the_third_by_themselves() {
     let county = County::new().await;
     let ladder = county.ladder().await;
     let work = ladder.carried_to(&ladder.author, "exhibition").await;
-    assigned(&ladder, &work, &[&ladder.experts[0], &ladder.experts[1]]).await;
-    mark(&ladder.experts[0], 95).await;
-    mark(&ladder.experts[1], 70).await;
+    let fourth = county.expert(&ladder.sample, "吴专家").await;
+    assigned(&ladder, &work, &[&ladder.experts[1], &ladder.experts[2]]).await;
+    let path = format!("/submissions/{work}/expert-candidates");
+    let bench = ladder.sample.office.get(&path).await.expect(200);
+    assert_eq!(bench["needed"], 0);
+    mark(&ladder.experts[1], 95).await;
+    mark(&ladder.experts[2], 70).await;
     let read = ladder.standing(&ladder.sample.office, &work).await;
     assert_eq!(read["status"], "under_review");
     assert_eq!(read["expert_assignments"].as_array().unwrap().len(), 3);
-    mark(&ladder.experts[2], 84).await;
-    assert_eq!(ladder.standing(&ladder.sample.office, &work).await["status"], "accepted");
+    assert_eq!(read["expert_score"], json!(null));
+    mark(&fourth, 84).await;
+    let read = ladder.standing(&ladder.author, &work).await;
+    assert_eq!((&read["status"], &read["expert_score"]), (&json!("accepted"), &json!(83)));
 }
 
 #[actix_web::test]
@@ -153,10 +164,13 @@ async fn experts_are_at_least_two_of_the_subject_and_of_other_schools() {
     ladder.act(&ladder.experts[0], &work, "regional-recommendations").await.expect(201);
     let office = &ladder.sample.office;
     let candidates = office.get(&format!("/submissions/{work}/expert-candidates")).await;
-    assert_eq!(candidates.expect(200)["items"].as_array().unwrap().len(), 3);
+    let candidates = candidates.expect(200);
+    // Of three experts one recommended the work in the region.
+    assert_eq!(candidates["items"].as_array().unwrap().len(), 2);
+    assert_eq!(candidates["needed"], 2);
     let path = format!("/submissions/{work}/expert-assignments");
     let call = async |ids: Value| office.post(&path, json!({"expert_ids": ids})).await;
-    let first = ladder.experts[0].id;
+    let first = ladder.experts[1].id;
     let few = call(json!([first])).await.refused(422, "validation-failed");
     assert_eq!(few["errors"][0]["code"], "two_experts_needed");
     for bad in [near.id, other.id, ladder.author.id, first] {
@@ -164,6 +178,61 @@ async fn experts_are_at_least_two_of_the_subject_and_of_other_schools() {
         assert_eq!(bad["errors"][0]["pointer"], "/expert_ids/1");
     }
     ladder.leader.post(&path, json!({"expert_ids": [first]})).await.refused(403, "forbidden");
+}
+
+/// Whom the office may call to judge a work.
+async fn bench(ladder: &Ladder<'_>, work: &str) -> Vec<Value> {
+    let path = format!("/submissions/{work}/expert-candidates");
+    let found = ladder.sample.office.get(&path).await.expect(200);
+    found["items"].as_array().unwrap().iter().map(|one| one["expert_id"].clone()).collect()
+}
+
+#[actix_web::test]
+async fn whoever_had_a_part_in_a_work_does_not_judge_it_blind() {
+    let county = County::new().await;
+    let ladder = county.ladder().await;
+    let [regional, reviewer, free] = &ladder.experts;
+    let polisher = county.trainee(&ladder.sample, "郑研磨", ladder.other_school, None).await;
+    let (project, region) = (Some(ladder.sample.project), Some(ladder.sample.region));
+    let polisher =
+        polisher.hold_subject(Role::SubjectExpert, project, region, Some(tests::SUBJECT)).await;
+    let work = ladder.handed_in(&ladder.author, "《静夜思》教学设计").await;
+    ladder.score(reviewer, &work, 90).await;
+    ladder.act(&ladder.leader, &work, "recommendations").await.expect(201);
+    let round = json!({"team": [polisher.id], "task": "补上检测环节"});
+    let path = format!("/submissions/{work}/polishing-rounds");
+    ladder.school_admin.post(&path, round).await.expect(201);
+    ladder.consent(&ladder.author, &work).await;
+    ladder.act(&ladder.school_admin, &work, "pushes").await.expect(201);
+    ladder.act(regional, &work, "regional-recommendations").await.expect(201);
+    assert_eq!(bench(&ladder, &work).await, [json!(free.id)]);
+    let path = format!("/submissions/{work}/expert-assignments");
+    for bad in [regional.id, reviewer.id, polisher.id] {
+        let body = json!({"expert_ids": [free.id, bad]});
+        let no = ladder.sample.office.post(&path, body).await.refused(422, "validation-failed");
+        assert_eq!(no["errors"][0]["code"], "conflict_of_interest");
+        assert_eq!(no["errors"][0]["pointer"], "/expert_ids/1");
+    }
+}
+
+#[actix_web::test]
+async fn a_judge_who_turns_out_to_have_had_a_part_may_not_mark_and_is_replaced() {
+    let county = County::new().await;
+    let ladder = county.ladder().await;
+    let fourth = county.expert(&ladder.sample, "吴专家").await;
+    let work = ladder.carried_to(&ladder.author, "exhibition").await;
+    // As an earlier version of the program let it happen.
+    county.put_judge(&work, ladder.experts[0].id).await;
+    assigned(&ladder, &work, &[&ladder.experts[1], &fourth]).await;
+    let part = part_of(&ladder.experts[0]).await;
+    let path = format!("/expert-reviews/{part}/marks");
+    let no = ladder.experts[0].post(&path, json!({"score": 99, "comment": "我推荐的。"})).await;
+    let no = no.refused(403, "self-dealing");
+    assert_eq!(no["errors"][0]["code"], "conflict_of_interest");
+    mark(&ladder.experts[1], 80).await;
+    mark(&fourth, 90).await;
+    let read = ladder.standing(&ladder.sample.office, &work).await;
+    assert_eq!((&read["status"], &read["expert_score"]), (&json!("accepted"), &json!(85)));
 }
 
 #[actix_web::test]

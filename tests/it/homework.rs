@@ -190,6 +190,7 @@ async fn the_inbox_shows_what_waits_longest_first_and_only_what_one_reaches() {
         ("q=5_%25", ""),
         ("subject=YW", "乙丙甲"),
         ("mine=true", ""),
+        ("mine=false", "乙丙甲"),
     ] {
         assert_eq!(titles(query).await, wanted, "{query}");
     }
@@ -230,6 +231,12 @@ async fn the_step_of_a_leader_who_wrote_the_work_falls_to_the_expert_then_to_the
     let only = county.trainee(sample, "郑坊主", ladder.other_school, Some(workshop)).await;
     let only = only.hold(Role::WorkshopLeader, Some(sample.project), Some(workshop)).await;
     let work = ladder.handed_in(&only, "坊主的课").await;
+    // One's own work is none that waits for one's review.
+    let list = format!("/projects/{}/submissions?mine=false", sample.project);
+    assert_eq!(only.get(&list).await.expect(200)["total"], 0);
+    let todo = only.get(&format!("/me/todo?project_id={}", sample.project)).await.expect(200);
+    assert_eq!(todo["role"], "workshop_leader");
+    assert_eq!(todo["items"], json!([]));
     let path = format!("/submissions/{work}/reviews");
     let review = json!({"version": 1, "score": 90, "comment": "好"});
     only.post(&path, review.clone()).await.refused(403, "self-dealing");

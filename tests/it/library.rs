@@ -42,6 +42,13 @@ async fn the_works_of_the_county_come_in_with_their_way_and_their_numbers() {
     for ((rung, count), stage) in rungs(&county).await.iter().zip(stages) {
         assert_eq!(&json!(count), &wanted["by_stage"][stage], "{rung}");
     }
+    // What was handed in at one instant is not told to have been handed in at another.
+    let works = format!("/projects/{}/submissions?limit=5&rung=exhibition", sample.project);
+    for work in sample.office.get(&works).await.expect(200)["items"].as_array().unwrap() {
+        let way = format!("/submissions/{}/history", work["id"].as_str().unwrap());
+        let way = sample.office.get(&way).await.expect(200);
+        assert_eq!(way["items"][0]["at"], work["submitted_at"], "{work}");
+    }
     let again = sample.upload("homework", "homework.jsonl", file("homework.jsonl")).await;
     assert_eq!(again["counts"]["unchanged"], wanted["total"], "{again}");
     let path = format!("/projects/{}/resources?limit=3", sample.project);

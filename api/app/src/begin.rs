@@ -1,6 +1,7 @@
 //! The first steps of an installation: the first operator, and the sample county to try
 //! everything on.
 
+mod experts;
 mod sample;
 mod works;
 

@@ -150,6 +150,7 @@ fn allowed(unit: &impl Unit, class: &Class) -> Vec<AllowedAction> {
         all.push(AllowedAction {
             action: action.to_owned(),
             allowed: verdict.is_ok(),
+            needs_reason: false,
             blocked_by: verdict.as_ref().err().map(code),
         });
     };

@@ -4,8 +4,8 @@ use domain::{
     Hundredths, Kind, Refusal,
     access::{Role, Rule},
     homework::{
-        self, ExpertVerdict, Facts, HomeworkAction, HomeworkState, HomeworkStatus, ResourceLevel,
-        Rung, settle_marks,
+        self, CONFLICT, ExpertVerdict, Facts, HomeworkAction, HomeworkState, HomeworkStatus,
+        ResourceLevel, Rung, judges_needed, settle_marks,
     },
 };
 pub use store::exhibitions::{Candidate, ExpertReview, Resource};
@@ -30,23 +30,60 @@ pub struct Blind {
 
 const EXHIBITED: HomeworkState = HomeworkState::new(Rung::Exhibition, HomeworkStatus::UnderReview);
 
-/// Those who could judge an exhibit, the least busy first.
-pub async fn candidates(unit: &impl Unit, id: Uuid) -> Result<Vec<Candidate>> {
-    let found = find(unit, id).await?;
-    unit.may(Rule::W09Assign, &found.target)?;
-    suitable(unit, &found).await
+/// Those who could judge an exhibit, and how many more it needs at least.
+pub struct Bench {
+    /// The least busy first.
+    pub candidates: Vec<Candidate>,
+    pub needed: usize,
 }
 
-/// Experts of the subject who neither wrote the work nor belong to its school, without those
-/// who judge it already.
+/// Those who could judge an exhibit.
+pub async fn candidates(unit: &impl Unit, id: Uuid) -> Result<Bench> {
+    let found = find(unit, id).await?;
+    unit.may(Rule::W09Assign, &found.target)?;
+    let policy = projects::policy_of(unit, found.row.project_id).await?;
+    let needed = Parts::of(unit, &found).await?.needed(policy.homework.expert_difference);
+    Ok(Bench { candidates: suitable(unit, &found).await?, needed })
+}
+
+/// The parts in judging an exhibit that count: of those with a conflict of interest only marks
+/// that were given before that was looked at.
+struct Parts(Vec<ExpertReview>);
+
+impl Parts {
+    async fn of(unit: &impl Unit, found: &Found) -> Result<Self> {
+        let involved = found.involved(unit).await?;
+        let all = rows::of_work(unit, found.row.id).await?.into_iter().map(|(part, _)| part);
+        let counts =
+            |part: &ExpertReview| part.status != "assigned" || !involved.contains(&part.expert_id);
+        Ok(Self(all.filter(counts).collect()))
+    }
+
+    fn waiting(&self) -> usize {
+        self.0.iter().filter(|part| part.status == "assigned").count()
+    }
+
+    fn marks(&self) -> Vec<Hundredths> {
+        self.0.iter().filter_map(|part| part.score.map(Hundredths::new)).collect()
+    }
+
+    fn needed(&self, most_difference: Hundredths) -> usize {
+        judges_needed(self.0.len(), self.waiting(), &self.marks(), most_difference)
+    }
+}
+
+/// Experts of the subject who had no part in the work and do not belong to its school, without
+/// those who judge it already.
 async fn suitable(unit: &impl Unit, found: &Found) -> Result<Vec<Candidate>> {
     let now = unit.ctx().now();
+    let involved = found.involved(unit).await?;
     let taken = rows::of_work(unit, found.row.id).await?;
     let version = works::find_version(unit, found.row.id, found.row.latest_version).await?;
     let authors = version.map(|version| contributors_of(&version)).unwrap_or_default();
     let mut all = rows::candidates(unit, &found.row, now).await?;
     all.retain(|one| {
         taken.iter().all(|(part, _)| part.expert_id != one.person)
+            && !involved.contains(&one.person)
             && authors.iter().all(|author| author.person_id != one.person)
     });
     Ok(all)
@@ -57,25 +94,37 @@ pub async fn assign(work: &Work<'_>, id: Uuid, experts: &[Uuid]) -> Result<Vec<E
     let found = find(work, id).await?;
     let given = Given::default();
     let moved = decide(work, &found, HomeworkAction::AssignExperts, given).await?;
-    let earlier = rows::of_work(work, id).await?.len();
-    if earlier.saturating_add(experts.len()) < 2 {
+    let policy = projects::policy_of(work, found.row.project_id).await?;
+    let needed = Parts::of(work, &found).await?.needed(policy.homework.expert_difference);
+    if experts.len() < needed {
         let detail = "An exhibit is judged by at least two experts.";
         return Err(Refusal::field("/expert_ids", "two_experts_needed", detail).into());
     }
-    let suitable = suitable(work, &found).await?;
-    for (at, expert) in experts.iter().enumerate() {
-        let again = experts.iter().take(at).any(|one| one == expert);
-        if again || !suitable.iter().any(|one| one.person == *expert) {
-            let detail = "Take an expert of the subject who is not of the author's school and \
-                          does not judge the work yet; see the candidates.";
-            let pointer = format!("/expert_ids/{at}");
-            return Err(Refusal::field(pointer, "expert_not_suitable", detail).into());
-        }
-    }
+    all_suit(work, &found, experts).await?;
     let me = work.ctx().actor.id;
     let parts: Vec<_> = experts.iter().map(|expert| part(work, &moved.row, *expert, me)).collect();
     rows::assign(&work.tx, parts.clone()).await?;
     Ok(parts)
+}
+
+/// Refuses the first who may not judge the work, and says whether that is for an earlier part.
+async fn all_suit(work: &Work<'_>, found: &Found, experts: &[Uuid]) -> Result<()> {
+    let involved = found.involved(work).await?;
+    let suitable = suitable(work, found).await?;
+    for (at, expert) in experts.iter().enumerate() {
+        let pointer = format!("/expert_ids/{at}");
+        if involved.contains(expert) {
+            let detail = "This expert recommended, reviewed or polished the work before.";
+            return Err(Refusal::field(pointer, CONFLICT, detail).into());
+        }
+        let again = experts.iter().take(at).any(|one| one == expert);
+        if again || !suitable.iter().any(|one| one.person == *expert) {
+            let detail = "Take an expert of the subject who is not of the author's school and \
+                          does not judge the work yet; see the candidates.";
+            return Err(Refusal::field(pointer, "expert_not_suitable", detail).into());
+        }
+    }
+    Ok(())
 }
 
 fn part(work: &Work<'_>, row: &Submission, expert: Uuid, by: Uuid) -> ExpertReview {
@@ -178,10 +227,8 @@ pub async fn mark(
 async fn settle(work: &Work<'_>, moved: Moved, by: &ExpertReview) -> Result<()> {
     let role = moved.role;
     let found = Found::of(moved.row)?;
-    let parts = rows::of_work(work, found.row.id).await?;
-    let marks: Vec<_> =
-        parts.iter().filter_map(|(one, _)| one.score.map(Hundredths::new)).collect();
-    let waiting = parts.iter().any(|(one, _)| one.status == "assigned");
+    let parts = Parts::of(work, &found).await?;
+    let (marks, waiting) = (parts.marks(), parts.waiting() > 0);
     let policy = projects::policy_of(work, found.row.project_id).await?;
     match settle_marks(&marks, policy.homework.expert_difference) {
         ExpertVerdict::Mean(_) if !waiting => {

@@ -71,9 +71,10 @@ async fn trainee(unit: &impl Unit, project: Uuid) -> Result<Vec<Todo>> {
 async fn appointed(unit: &impl Unit, whole: &Project, held: &Appointment) -> Result<Vec<Todo>> {
     let project = whole.id;
     let reach = |rule| only(unit.ctx().actor.reach(rule, project), held);
+    let me = unit.ctx().actor.id;
     let works = async |rung: Rung, rule, code| {
         let states = ["submitted", "under_review"];
-        let count = rows::works_waiting(unit, &reach(rule), rung.as_str(), &states).await?;
+        let count = rows::works_waiting(unit, &reach(rule), me, rung.as_str(), &states).await?;
         Ok::<_, crate::Error>(Todo { code, count })
     };
     let scope = || Scope { reach: reach(Rule::R01Read), school: None, class: None, workshop: None };

@@ -2,7 +2,7 @@
 //! work; taken down by the county or the project team, on the author's wish or their own.
 
 use domain::{
-    Kind, Refusal,
+    Hundredths, Kind, Refusal,
     access::{Rule, Target},
     library::{EDGES, ResourceAction, ResourceStatus},
     machine::{self, AllowedAction},
@@ -21,12 +21,17 @@ use crate::{Error, Event, Result, Unit, Work, attachments, attachments::Attachme
 #[derive(Debug)]
 pub struct Whole {
     pub resource: Resource,
+    /// The mean of the experts' marks.
+    pub score: Option<Hundredths>,
     pub versions: Vec<Version>,
     pub files: Vec<Attachment>,
     /// What was decided on the work and on its place in the library, with who decided.
     pub history: Vec<(Step, Option<String>)>,
     pub allowed_actions: Vec<AllowedAction>,
 }
+
+/// A thing of the library, and the mean of the experts' marks.
+pub type Scored = (Resource, Option<Hundredths>);
 
 /// What the library of a project shows.
 pub async fn list(
@@ -35,10 +40,22 @@ pub async fn list(
     filter: &Filter,
     sort: Sort,
     window: &Window,
-) -> Result<Cut<Resource>> {
+) -> Result<Cut<Scored>> {
     let (_, target) = projects::find(unit, project).await?;
     unit.may(Rule::W11Read, &target)?;
-    Ok(rows::list(unit, project, filter, sort, window).await?)
+    let cut = rows::list(unit, project, filter, sort, window).await?;
+    let works: Vec<Uuid> = cut.items.iter().filter_map(|one| one.submission_id).collect();
+    let marks = rows::marks(unit, &works).await?;
+    let scored = |one: Resource| {
+        let score = one.submission_id.and_then(|work| mean(marks.get(&work)?));
+        (one, score)
+    };
+    Ok(Cut { items: cut.items.into_iter().map(scored).collect(), more: cut.more })
+}
+
+fn mean(marks: &[i64]) -> Option<Hundredths> {
+    let marks: Vec<_> = marks.iter().copied().map(Hundredths::new).collect();
+    Hundredths::mean(&marks)
 }
 
 fn target_of(resource: &Resource) -> Target {
@@ -72,6 +89,7 @@ pub async fn show(unit: &impl Unit, id: Uuid) -> Result<Whole> {
     let (resource, target) = find(unit, id).await?;
     let status = status_of(&resource)?;
     let mut whole = Whole {
+        score: None,
         versions: vec![],
         files: vec![],
         history: history::list(unit, "resource", id).await?,
@@ -90,6 +108,7 @@ pub async fn show(unit: &impl Unit, id: Uuid) -> Result<Whole> {
         way.append(&mut whole.history);
         whole.history = way;
         whole.versions = rows::versions(unit, work).await?;
+        whole.score = rows::marks(unit, &[work]).await?.get(&work).and_then(|marks| mean(marks));
         if status.is_shown() {
             whole.files = attachments::of_submission(unit, work).await?;
         }

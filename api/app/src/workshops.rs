@@ -188,6 +188,7 @@ fn allowed(unit: &impl Unit, one: &Workshop, target: Option<&Target>) -> Vec<All
     let action = |action: &str| AllowedAction {
         action: action.to_owned(),
         allowed: verdict.is_ok(),
+        needs_reason: false,
         blocked_by: blocked_by.clone(),
     };
     actions.into_iter().map(action).collect()

@@ -17,7 +17,7 @@ mod record;
 mod rubric;
 
 pub use edges::{EDGES, guards_of};
-pub use guards::{ExpertVerdict, Facts, Guard, check, settle_marks};
+pub use guards::{CONFLICT, ExpertVerdict, Facts, Guard, check, judges_needed, settle_marks};
 pub use kind::{ResourceLevel, WorkKind};
 pub use quota::QuotaStep;
 pub use record::{Climb, Record, parse_record};

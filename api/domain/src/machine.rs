@@ -33,6 +33,8 @@ pub struct Edge<S: 'static, A> {
 pub struct AllowedAction {
     pub action: String,
     pub allowed: bool,
+    /// Whether it has to be given a reason in words.
+    pub needs_reason: bool,
     /// The rule that stands in the way, or the kind of the refusal where no rule is named.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub blocked_by: Option<String>,
@@ -104,7 +106,9 @@ where
             continue;
         }
         seen.push(row.action);
-        let verdict = match edge(table, state, row.action) {
+        let found = edge(table, state, row.action);
+        let needs_reason = found.as_ref().map_or(row.reason, |found| found.reason);
+        let verdict = match found {
             Ok(found) => may(found),
             // No edge leads on from here. A missing right or a lock says more than that.
             Err(invalid) => Err(may(row).err().filter(says_more).unwrap_or(invalid)),
@@ -116,6 +120,7 @@ where
         answers.push(AllowedAction {
             action: row.action.to_string(),
             allowed: verdict.is_ok(),
+            needs_reason,
             blocked_by,
         });
     }

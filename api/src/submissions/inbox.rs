@@ -141,7 +141,7 @@ pub struct ListSubmissions {
     reviewed: Option<bool>,
     /// Whether any recommendation holds (已推优/未推优).
     recommended: Option<bool>,
-    /// Only what the caller wrote or is asked to polish.
+    /// What the caller wrote or is asked to polish (`true`), or only what others wrote (`false`).
     mine: Option<bool>,
     /// Part of the title or of the author's name.
     #[validate(length(min = 1, max = 100))]
@@ -186,7 +186,7 @@ pub async fn list_submissions(
         reviewed: wish.reviewed,
         recommended: wish.recommended,
         text: wish.q,
-        mine: wish.mine.unwrap_or_default(),
+        mine: wish.mine,
     };
     let found = submissions::list(&caller.look(), *id, &filter, sort, &window).await?;
     let next = page::next_cursor(&found.cut, |one| place(one, sort));

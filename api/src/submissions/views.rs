@@ -297,6 +297,9 @@ pub struct SubmissionView {
     polishing_rounds: Vec<RoundView>,
     /// Only for the project team.
     expert_assignments: Vec<ExpertView>,
+    /// The mean of the experts' marks, once they agree.
+    #[schema(required)]
+    expert_score: Option<Hundredths>,
     /// The quota that the work meets next.
     #[schema(required)]
     quota: Option<MeterView>,
@@ -345,6 +348,7 @@ pub fn whole(whole: Whole, me: Uuid) -> SubmissionView {
             .into_iter()
             .map(|(row, name)| expert(row, Some(name)))
             .collect(),
+        expert_score: whole.expert_score,
         quota: whole.meter.map(meter),
         allowed_actions: whole.actions,
         standing: standing(row),

@@ -1,7 +1,11 @@
 //! Exhibits before their experts, and what the library takes in.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
-use entity::{appointments, enrollments, expert_reviews, persons, resources, submissions};
+use entity::{
+    appointments, enrollments, expert_reviews, organizations, persons, resources, submissions,
+};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder,
     QuerySelect, sea_query::Expr,
@@ -109,6 +113,8 @@ pub async fn mark(
 pub struct Candidate {
     pub person: Uuid,
     pub name: String,
+    /// The school where they are enrolled, if any.
+    pub school: Option<String>,
     pub load: i64,
 }
 
@@ -165,10 +171,39 @@ pub async fn candidates(
         .all(db.conn())
         .await?;
     let load = |id: Uuid| loads.iter().find(|(one, _)| *one == id).map_or(0, |(_, load)| *load);
-    let each = |(person, name)| Candidate { person, name, load: load(person) };
+    let schools = schools_of(db, work.project_id, rows.iter().map(|(id, _)| *id)).await?;
+    let each = |(person, name)| Candidate {
+        person,
+        name,
+        school: schools.get(&person).cloned(),
+        load: load(person),
+    };
     let mut found: Vec<_> = rows.into_iter().map(each).collect();
     found.sort_by_key(|one| (one.load, one.person));
     Ok(found)
+}
+
+/// The schools at which people are enrolled, by person.
+async fn schools_of(
+    db: &impl Source,
+    project: Uuid,
+    people: impl Iterator<Item = Uuid>,
+) -> Result<HashMap<Uuid, String>> {
+    use enrollments::Column;
+    let school = enrollments::Entity::belongs_to(organizations::Entity)
+        .from(Column::SchoolId)
+        .to(organizations::Column::Id);
+    let rows: Vec<(Uuid, String)> = enrollments::Entity::find()
+        .join(JoinType::InnerJoin, school.into())
+        .select_only()
+        .column(Column::PersonId)
+        .column(organizations::Column::Name)
+        .filter(Column::ProjectId.eq(project))
+        .filter(Column::PersonId.is_in(people))
+        .into_tuple()
+        .all(db.conn())
+        .await?;
+    Ok(rows.into_iter().collect())
 }
 
 pub(crate) fn in_force(today: chrono::NaiveDate) -> Condition {

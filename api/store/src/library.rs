@@ -1,5 +1,7 @@
 //! The shared library: what was published, under whose name, and where it comes from.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use entity::{organizations, persons, resources, submission_versions};
 use sea_orm::{
@@ -122,6 +124,15 @@ pub async fn list(
 fn pattern(text: &str) -> String {
     let plain = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
     format!("%{plain}%")
+}
+
+/// The experts' marks of works, in hundredths.
+pub async fn marks(db: &impl Source, works: &[Uuid]) -> Result<HashMap<Uuid, Vec<i64>>> {
+    if works.is_empty() {
+        Ok(HashMap::new())
+    } else {
+        crate::reports::expert_marks(db, works).await
+    }
 }
 
 /// The versions of a work, the first one first.

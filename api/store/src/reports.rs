@@ -21,6 +21,7 @@ pub use counts::{Group, groups, organizations, towns};
 pub use courses::{Course, courses};
 pub use people::{Mark, Person, Result7, marks, newest_round, people, results};
 
+pub(crate) use works::marks as expert_marks;
 pub use works::{Voice, Work, works};
 
 /// Whose rows a report may hold: those that the caller reaches, and of them the chosen ones.

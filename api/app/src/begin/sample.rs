@@ -65,6 +65,7 @@ pub async fn load_sample(ctx: &Context, folder: &Path) -> Result<Vec<Demo>> {
         }
     }
     super::works::praise(&program, project).await?;
+    super::experts::hire(&program, project, county).await?;
     accounts(&program, project, county).await
 }
 
@@ -176,13 +177,20 @@ async fn phases(work: &Work<'_>, project: Uuid) -> Result<()> {
     Ok(())
 }
 
-/// Who shows which role; of two, the second signs what the first decided. Trainees' numbers are those of the sample roster.
-const CAST: [(Role, &str, &str); 11] = [
+/// Who shows which role; of two, the second signs what the first decided. Of the three experts of
+/// a subject one recommends works in the region and the others judge them blind. Trainees'
+/// numbers are those of the sample roster.
+const CAST: [(Role, &str, &str); 16] = [
     (Role::Trainee, "FY0003", ""),
     (Role::WorkshopLeader, "FY0044", ""),
     (Role::SchoolAdmin, "FY0002", ""),
     (Role::JointClassAdmin, "FY0432", ""),
     (Role::SubjectExpert, "expert", "语文学科专家"),
+    (Role::SubjectExpert, "expert2", "语文学科专家乙"),
+    (Role::SubjectExpert, "expert3", "语文学科专家丙"),
+    (Role::SubjectExpert, "expert4", "数学学科专家"),
+    (Role::SubjectExpert, "expert5", "数学学科专家乙"),
+    (Role::SubjectExpert, "expert6", "数学学科专家丙"),
     (Role::CountyAdmin, "county", "县管理员甲"),
     (Role::CountyAdmin, "county2", "县管理员乙"),
     (Role::ProjectTeam, "project", "项目组一"),

@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use domain::{
     Kind, Refusal,
     access::{Actor, Role, Rule, Target},
@@ -6,6 +8,7 @@ use domain::{
 use store::{
     exhibitions::{self, ExpertReview},
     recommendations::{self, Recommendation, Round},
+    reviews::{self, Review},
     submissions as rows,
 };
 use tokio::sync::OnceCell;
@@ -31,6 +34,7 @@ struct Known {
     experts: OnceCell<Vec<(ExpertReview, String)>>,
     authors: OnceCell<Vec<Uuid>>,
     guided: OnceCell<bool>,
+    reviews: OnceCell<Vec<(Review, String)>>,
     draft: OnceCell<Option<String>>,
     meter: OnceCell<Option<Meter>>,
 }
@@ -63,6 +67,21 @@ impl Found {
     pub(super) async fn experts(&self, unit: &impl Unit) -> Result<&[(ExpertReview, String)]> {
         let ask = || async { Ok::<_, Error>(exhibitions::of_work(unit, self.row.id).await?) };
         Ok(self.known.experts.get_or_try_init(ask).await?)
+    }
+
+    /// What was said and marked of it, with names, oldest first.
+    pub(super) async fn reviews(&self, unit: &impl Unit) -> Result<&[(Review, String)]> {
+        let ask = || async { Ok::<_, Error>(reviews::list(unit, self.row.id).await?) };
+        Ok(self.known.reviews.get_or_try_init(ask).await?)
+    }
+
+    /// Those who had a part in bringing it where it is, and so do not judge it blind: they
+    /// recommended it, even if they took that back, or reviewed it, or polished it.
+    pub(crate) async fn involved(&self, unit: &impl Unit) -> Result<HashSet<Uuid>> {
+        let voices = self.voices(unit).await?.iter().map(|(voice, _)| voice.recommender_id);
+        let reviews = self.reviews(unit).await?.iter().map(|(review, _)| review.reviewer_id);
+        let teams = self.rounds(unit).await?.iter().flat_map(|round| team_of(&round.team));
+        Ok(voices.chain(reviews).chain(teams).collect())
     }
 
     /// What is being written on it.

@@ -87,6 +87,7 @@ pub(crate) async fn gather(
             Guard::OutsideExpert => {
                 facts.outside_expert = !access::of_school(&unit.ctx().actor, row.school_id);
             }
+            Guard::Impartial => facts.impartial = !found.involved(unit).await?.contains(&me),
             Guard::MarksSettled => facts.marks_settled = settled(unit, found, ground).await?,
             _ => {}
         }

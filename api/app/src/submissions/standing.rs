@@ -1,9 +1,13 @@
-use domain::{access::Rule, homework::Rung, machine::AllowedAction};
+use domain::{
+    Hundredths,
+    access::Rule,
+    homework::{HomeworkState, HomeworkStatus, Rung},
+    machine::AllowedAction,
+};
 use store::{
     exhibitions::ExpertReview,
     history as steps,
     recommendations::{Recommendation, Round},
-    reviews,
     reviews::Review,
     submissions as rows,
     submissions::{Meta, Names},
@@ -32,6 +36,8 @@ pub struct Whole {
     pub rounds: Vec<Round>,
     /// For the project team only.
     pub experts: Vec<(ExpertReview, String)>,
+    /// The mean of the experts' marks, once they agree.
+    pub expert_score: Option<Hundredths>,
     pub meter: Option<Meter>,
     pub actions: Vec<AllowedAction>,
 }
@@ -57,10 +63,12 @@ pub async fn show(unit: &impl Unit, id: Uuid) -> Result<Whole> {
         if exhibited && assigns && !own { found.experts(unit).await?.to_vec() } else { vec![] };
     let climbs = found.state.rung == Rung::School;
     let rounds = if climbs || exhibited { found.rounds(unit).await?.to_vec() } else { vec![] };
+    let expert_score = if is_judged(found.state) { mean(&found, unit).await? } else { None };
     Ok(Whole {
+        expert_score,
         names: rows::names(unit, id).await?.unwrap_or_default(),
         draft,
-        reviews: reviews::list(unit, id).await?,
+        reviews: found.reviews(unit).await?.to_vec(),
         voices,
         rounds,
         meter: facts::meter(unit, &found, &ground.policy).await?,
@@ -69,6 +77,18 @@ pub async fn show(unit: &impl Unit, id: Uuid) -> Result<Whole> {
         experts,
         found,
     })
+}
+
+/// Whether the experts are done with it and agree.
+fn is_judged(state: HomeworkState) -> bool {
+    let up = matches!(state.rung, Rung::Exhibition | Rung::Library);
+    up && state.status == HomeworkStatus::Accepted
+}
+
+async fn mean(found: &Found, unit: &impl Unit) -> Result<Option<Hundredths>> {
+    let given = found.experts(unit).await?.iter();
+    let marks: Vec<_> = given.filter_map(|(one, _)| one.score.map(Hundredths::new)).collect();
+    Ok(Hundredths::mean(&marks))
 }
 
 /// Everything that became of a work, oldest first, with names. Who the experts of an exhibition

@@ -21,6 +21,8 @@ pub enum Guard {
     OwnRecommendation,
     AuthorConsents,
     OutsideExpert,
+    /// Who judges an exhibit had no part in bringing it there.
+    Impartial,
     MarksSettled,
     LicenceConfirmed,
     PersonalDataChecked,
@@ -48,6 +50,8 @@ pub struct Facts {
     pub author_consents: bool,
     /// An expert who is not of the author's school has recommended or is recommending.
     pub outside_expert: bool,
+    /// The actor neither recommended nor reviewed nor polished the work before.
+    pub impartial: bool,
     pub marks_settled: bool,
     pub licence_confirmed: bool,
     pub personal_data_checked: bool,
@@ -99,6 +103,7 @@ impl Guard {
             Self::OwnRecommendation => facts.recommended_by_actor,
             Self::AuthorConsents => facts.author_consents,
             Self::OutsideExpert => facts.outside_expert,
+            Self::Impartial => facts.impartial,
             Self::MarksSettled => facts.marks_settled,
             Self::LicenceConfirmed => facts.licence_confirmed,
             Self::PersonalDataChecked => facts.personal_data_checked,
@@ -148,6 +153,11 @@ impl Guard {
             Self::OutsideExpert => {
                 (state, "outside_expert_missing", "An expert of another school has to agree.")
             }
+            Self::Impartial => (
+                Kind::SelfDealing,
+                CONFLICT,
+                "You recommended, reviewed or polished this work before; another expert judges it.",
+            ),
             Self::MarksSettled => {
                 (state, "marks_not_settled", "The experts have not settled on a mark.")
             }
@@ -168,6 +178,25 @@ fn reaches(score: Hundredths, max: Hundredths, policy: &HomeworkPolicy) -> bool 
     let scaled = score.get().saturating_mul(Hundredths::whole(100).get());
     let needed = policy.recommend_threshold.get().saturating_mul(max.get());
     max > Hundredths::ZERO && scaled >= needed
+}
+
+/// The code by which somebody with an earlier part in a work is kept from judging it blind.
+pub const CONFLICT: &str = "conflict_of_interest";
+
+/// So many experts judge an exhibit at least.
+const JUDGES: usize = 2;
+
+/// How many more experts an exhibit needs at least: `called` of them count, of whom so many have
+/// yet to mark it, and these marks are given.
+#[must_use]
+pub fn judges_needed(
+    called: usize,
+    waiting: usize,
+    marks: &[Hundredths],
+    most_difference: Hundredths,
+) -> usize {
+    let third = waiting == 0 && settle_marks(marks, most_difference) == ExpertVerdict::ThirdNeeded;
+    JUDGES.saturating_sub(called).max(usize::from(third))
 }
 
 /// What the experts' marks of an exhibit come to.

@@ -87,6 +87,12 @@ pub fn parse_record(line: &str) -> Result<Record, &'static str> {
     if text::has_control_besides_breaks(&body) {
         return Err("invalid_field");
     }
+    let submitted_at = time(value.get("submitted_at")).ok_or("invalid_field")?;
+    let mut climbed = history(&value, state.rung)?;
+    // Some systems enter a work on its first rung hours after it was handed in.
+    if let Some((_, first)) = climbed.first_mut() {
+        *first = submitted_at.min(*first);
+    }
     Ok(Record {
         external_id: optional(&value, "homework_id", CODE)?.ok_or("invalid_field")?,
         trainee_no: optional(&value, "trainee_no", CODE)?.ok_or("invalid_field")?,
@@ -94,9 +100,9 @@ pub fn parse_record(line: &str) -> Result<Record, &'static str> {
         subject: optional(&value, "subject", CODE)?,
         title,
         body,
-        submitted_at: time(value.get("submitted_at")).ok_or("invalid_field")?,
+        submitted_at,
         state,
-        climbed: history(&value, state.rung)?,
+        climbed,
     })
 }
 
@@ -161,6 +167,16 @@ mod tests {
                 "personal/submitted recommend school/under_review"
             ]
         );
+    }
+
+    #[test]
+    fn a_work_is_handed_in_when_its_author_did_so_not_when_it_was_entered() {
+        let entered = FIRST.replace("20:49", "23:49");
+        let record = parse_record(&line("personal", &entered)).unwrap();
+        assert_eq!(record.climbs()[0].at, record.submitted_at);
+        let early = FIRST.replace("20:49", "08:49");
+        let record = parse_record(&line("personal", &early)).unwrap();
+        assert!(record.climbs()[0].at < record.submitted_at);
     }
 
     #[test]

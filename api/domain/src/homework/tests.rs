@@ -163,6 +163,7 @@ fn fitting() -> Facts {
         quota_left: Some(1),
         author_consents: true,
         outside_expert: true,
+        impartial: true,
         marks_settled: true,
         licence_confirmed: true,
         personal_data_checked: true,
@@ -245,6 +246,7 @@ fn each_guard_from_the_school_up_refuses_by_its_own_code() {
             Facts { outside_expert: false, ..f() },
             "outside_expert_missing",
         ),
+        ("exhibition/under_review", A::ReviewExhibit, Facts { impartial: false, ..f() }, CONFLICT),
         (
             "exhibition/under_review",
             A::Settle,
@@ -280,6 +282,20 @@ fn fitting_facts_open_every_edge_but_a_reason_must_be_given() {
             assert_eq!(verdict(None).is_err(), edge.reason, "{from} {}", edge.action);
         }
     }
+}
+
+#[test]
+fn an_exhibit_needs_two_judges_and_a_third_once_they_differ() {
+    let needed = |called, waiting, marks: &[i64]| {
+        let marks: Vec<_> = marks.iter().copied().map(Hundredths::new).collect();
+        judges_needed(called, waiting, &marks, Hundredths::whole(15))
+    };
+    assert_eq!(needed(0, 0, &[]), 2);
+    assert_eq!(needed(1, 1, &[]), 1);
+    assert_eq!(needed(2, 1, &[9000]), 0);
+    assert_eq!(needed(2, 0, &[9000, 8000]), 0);
+    assert_eq!(needed(2, 0, &[9000, 7000]), 1);
+    assert_eq!(needed(3, 1, &[9000, 7000]), 0);
 }
 
 #[test]

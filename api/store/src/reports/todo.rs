@@ -55,6 +55,7 @@ pub async fn own_works(db: &impl Source, enrollment: Uuid, status: &str) -> Resu
 pub async fn works_waiting(
     db: &impl Source,
     reach: &Reach,
+    me: Uuid,
     rung: &str,
     states: &[&str],
 ) -> Result<i64> {
@@ -71,6 +72,7 @@ pub async fn works_waiting(
         .filter(Column::ProjectId.eq(reach.project))
         .filter(Column::Rung.eq(rung))
         .filter(Column::Status.is_in(states.iter().copied()))
+        .filter(Column::PersonId.ne(me))
         .filter(columns.within(reach));
     count(db, query).await
 }

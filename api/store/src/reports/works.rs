@@ -117,7 +117,8 @@ async fn voices(db: &impl Source, ids: &[Uuid]) -> Result<HashMap<Uuid, Vec<Voic
     Ok(all)
 }
 
-async fn marks(db: &impl Source, ids: &[Uuid]) -> Result<HashMap<Uuid, Vec<i64>>> {
+/// The experts' marks of works, in hundredths.
+pub(crate) async fn marks(db: &impl Source, ids: &[Uuid]) -> Result<HashMap<Uuid, Vec<i64>>> {
     use expert_reviews::Column;
     let rows: Vec<(Uuid, Option<i64>)> = expert_reviews::Entity::find()
         .select_only()

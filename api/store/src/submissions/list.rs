@@ -39,8 +39,8 @@ pub struct Filter {
     pub recommended: Option<bool>,
     /// Part of the title or of the author's name.
     pub text: Option<String>,
-    /// Only what this person wrote or is asked to polish.
-    pub mine: bool,
+    /// What this person wrote or is asked to polish, or only what others wrote.
+    pub mine: Option<bool>,
 }
 
 /// A work in a list.
@@ -150,13 +150,16 @@ pub(super) fn with_names(query: Select<submissions::Entity>) -> Select<submissio
 fn chosen(reach: &Reach, me: Uuid, filter: &Filter) -> Condition {
     use submissions::Column as C;
     let mut all = Condition::all().add(C::ProjectId.eq(reach.project));
-    if filter.mine {
+    if filter.mine == Some(true) {
         all = all
             .add(Condition::any().add(C::PersonId.eq(me)).add(C::Id.in_subquery(polished_by(me))));
     } else {
         // What was never handed in is the author's alone.
         let seen = Condition::any().add(C::LatestVersion.gt(0)).add(C::PersonId.eq(me));
         all = all.add(COLUMNS.within(reach)).add(seen);
+    }
+    if filter.mine == Some(false) {
+        all = all.add(C::PersonId.ne(me));
     }
     if !reach.subjects.is_empty() {
         all = all.add(not_blind(me));
