@@ -2338,7 +2338,8 @@ export const saveSubmissionDraft = <ThrowOnError extends boolean = true>(options
 });
 
 /**
- * Call experts to judge an exhibit: at least two, none of the author's school.
+ * Call experts to judge an exhibit: at least two, none of the author's school, none who
+ * recommended, reviewed or polished it before.
  *
  * Needs the right `W09` of the access matrix. Serves F32 of the plan.
  */

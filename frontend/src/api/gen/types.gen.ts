@@ -128,6 +128,10 @@ export type AllowedAction = {
      * The rule that stands in the way, or the kind of the refusal where no rule is named.
      */
     blocked_by?: string | null;
+    /**
+     * Whether it has to be given a reason in words.
+     */
+    needs_reason: boolean;
 };
 
 export type AppointClassLead = {
@@ -1354,6 +1358,10 @@ export type ExpertCandidate = {
     expert_id: string;
     name: string;
     /**
+     * Where the expert teaches, if that is a school of the project.
+     */
+    school_name: string | null;
+    /**
      * Exhibits that wait for this expert already.
      */
     waiting: number;
@@ -1361,6 +1369,10 @@ export type ExpertCandidate = {
 
 export type ExpertCandidatePage = {
     items: Array<ExpertCandidate>;
+    /**
+     * So many more experts the exhibit needs at least.
+     */
+    needed: number;
     next_cursor: string | null;
 };
 
@@ -3031,6 +3043,7 @@ export type ResolveQuarantinedEvent = {
  */
 export type Resource = {
     author: ResourceCredit;
+    expert_score: Hundredths | null;
     id: string;
     kind: WorkKind;
     level: ResourceLevel;
@@ -3559,6 +3572,7 @@ export type Submission = SubmissionStanding & {
      * Only for the project team.
      */
     expert_assignments: Array<ExpertAssignment>;
+    expert_score: Hundredths | null;
     kind: string;
     late: boolean;
     polishing_rounds: Array<PolishingRound>;
@@ -7531,7 +7545,7 @@ export type ListSubmissionsData = {
          */
         recommended?: boolean;
         /**
-         * Only what the caller wrote or is asked to polish.
+         * What the caller wrote or is asked to polish (`true`), or only what others wrote (`false`).
          */
         mine?: boolean;
         /**
