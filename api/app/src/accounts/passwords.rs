@@ -3,11 +3,17 @@ use argon2::{
     password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash},
 };
 use domain::{Kind, Refusal};
-use std::sync::{
-    Arc, OnceLock,
-    atomic::{AtomicUsize, Ordering},
+use rustix::process::setpriority_process;
+use std::{
+    num::NonZero,
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::{
+        Arc, Mutex, OnceLock, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+        mpsc::{self, Receiver, RecvError, Sender},
+    },
 };
-use tokio::sync::Semaphore;
+use tokio::sync::oneshot;
 
 use crate::{Error, Result};
 
@@ -16,6 +22,8 @@ const MEMORY_KIB: u32 = 19 * 1024;
 const PASSES: u32 = 2;
 /// How many may wait for a core before sign-in says that it is overloaded.
 const QUEUE: usize = 128;
+/// How far the threads that hash stand behind all others, in steps of `nice`.
+const NICE: i32 = 10;
 
 /// Made once, however many instances a process has.
 static NOBODY: OnceLock<String> = OnceLock::new();
@@ -23,7 +31,6 @@ static NOBODY: OnceLock<String> = OnceLock::new();
 /// Hashes and verifies, at most as many at once as there are cores, so that a rush of sign-ins
 /// takes neither the memory nor the cores of everything else.
 pub struct Passwords {
-    cores: Arc<Semaphore>,
     waiting: Arc<AtomicUsize>,
     /// A hash of nothing: verified in vain where no account exists, to take the same time.
     nobody: &'static str,
@@ -38,9 +45,7 @@ impl Default for Passwords {
 impl Passwords {
     #[must_use]
     pub fn new() -> Self {
-        let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         Self {
-            cores: Arc::new(Semaphore::new(cores)),
             waiting: Arc::default(),
             nobody: NOBODY.get_or_init(|| hash("nobody's password").unwrap_or_default()),
         }
@@ -83,18 +88,67 @@ impl Passwords {
         &self,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T> {
-        let queued = self.waiting.fetch_add(1, Ordering::AcqRel);
-        let permit = if queued >= QUEUE {
-            Err(Refusal::new(Kind::Overloaded, "Too many people are signing in; try again soon.")
-                .retry_after(2)
-                .into())
-        } else {
-            self.cores.acquire().await.map_err(Error::fault)
+        let place = Place::take(&self.waiting)?;
+        let (told, answer) = oneshot::channel();
+        let job = move || {
+            drop(place);
+            // Nobody may be waiting for it any more.
+            if !told.is_closed() {
+                let _ = told.send(work());
+            }
         };
-        self.waiting.fetch_sub(1, Ordering::AcqRel);
-        let _permit = permit?;
-        tokio::task::spawn_blocking(work).await.map_err(Error::fault)
+        crew().send(Box::new(job)).map_err(Error::fault)?;
+        answer.await.map_err(Error::fault)
     }
+}
+
+/// A place in the queue for a core; given back when its work begins.
+struct Place(Arc<AtomicUsize>);
+
+impl Place {
+    fn take(waiting: &Arc<AtomicUsize>) -> Result<Self> {
+        let place = Self(waiting.clone());
+        if waiting.fetch_add(1, Ordering::AcqRel) < QUEUE {
+            return Ok(place);
+        }
+        let detail = "Too many people are signing in; try again soon.";
+        Err(Refusal::new(Kind::Overloaded, detail).retry_after(2).into())
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::AcqRel);
+    }
+}
+
+type Job = Box<dyn FnOnce() + Send>;
+
+/// The threads that hash, one for each core. They give way to those that answer requests:
+/// a rush of sign-ins slows down nothing but signing in.
+fn crew() -> &'static Sender<Job> {
+    static CREW: OnceLock<Sender<Job>> = OnceLock::new();
+    CREW.get_or_init(|| {
+        let (sender, jobs) = mpsc::channel::<Job>();
+        let jobs = Arc::new(Mutex::new(jobs));
+        let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+        for _ in 0..cores {
+            let jobs = jobs.clone();
+            let hasher = std::thread::Builder::new().name("hasher".to_owned());
+            // Where one cannot be had, its fellows do the work; where none can, sign-in fails.
+            let _ = hasher.spawn(move || {
+                let _ = setpriority_process(None, NICE);
+                while let Ok(job) = next(&jobs) {
+                    let _ = catch_unwind(AssertUnwindSafe(job));
+                }
+            });
+        }
+        sender
+    })
+}
+
+fn next(jobs: &Mutex<Receiver<Job>>) -> Result<Job, RecvError> {
+    jobs.lock().unwrap_or_else(PoisonError::into_inner).recv()
 }
 
 fn argon() -> Argon2<'static> {
@@ -136,7 +190,7 @@ fn judge(password: &str, own_words: &[&str]) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Passwords, judge};
+    use super::{Ordering, Passwords, QUEUE, judge};
 
     #[test]
     fn easy_passwords_are_refused_and_long_ones_taken() {
@@ -145,6 +199,21 @@ mod tests {
         }
         assert!(judge("春风又绿江南岸明月何时照我还", &["FY0001"]).is_ok());
         assert!(judge("correct horse battery", &["FY0001"]).is_ok());
+    }
+
+    #[tokio::test]
+    async fn those_who_go_away_give_their_place_in_the_queue_back() {
+        let passwords = Passwords::new();
+        for _ in 0..4 {
+            let rush = (0..QUEUE).map(|_| passwords.verify("correct horse", None));
+            let rush = futures_util::future::join_all(rush);
+            let left = tokio::time::timeout(std::time::Duration::from_millis(1), rush).await;
+            assert!(left.is_err());
+            while passwords.waiting.load(Ordering::Acquire) > 0 {
+                tokio::task::yield_now().await;
+            }
+        }
+        assert!(!passwords.verify("correct horse", None).await.unwrap());
     }
 
     #[tokio::test]
