@@ -1,7 +1,11 @@
 use actix_web::http::Method;
 use chrono::Duration;
+use domain::access::Role;
+use entity::accounts;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 use serde_json::json;
-use tests::County;
+use store::Source;
+use tests::{County, PASSWORD, Person};
 use uuid::Uuid;
 
 #[actix_web::test]
@@ -91,4 +95,47 @@ async fn a_session_of_somebody_else_does_not_exist() {
     let missing = one.delete(&format!("/sessions/{}", Uuid::new_v4())).await;
     assert_eq!(foreign["detail"], missing.refused(404, "not-found")["detail"]);
     other.get("/me").await.expect(200);
+}
+
+/// Signs in by password, and tells the role that one finds oneself in.
+async fn begins_as<'a>(county: &'a County, person: &Person<'_>) -> (Person<'a>, String) {
+    let given = json!({"login": "FY9001", "password": PASSWORD});
+    let opened = county.nobody().post("/sessions", given).await.expect(201);
+    let session = opened["session_id"].as_str().unwrap().parse().unwrap();
+    let person = county.signed_in(person.id, session);
+    let me = person.get("/me").await.expect(200);
+    let held = me["appointments"].as_array().unwrap().iter();
+    let mut held = held.filter(|one| one["id"] == me["active_appointment_id"]);
+    let role = held.next().map_or("trainee", |one| one["role"].as_str().unwrap()).to_owned();
+    (person, role)
+}
+
+#[actix_web::test]
+async fn signing_in_leads_to_the_highest_duty_and_then_to_the_role_of_last_time() {
+    let county = County::new().await;
+    let sample = county.sample().await;
+    let project = Some(sample.project);
+    let person = county.person("云欣畅").await;
+    let person = person.hold(Role::WorkshopLeader, project, Some(Uuid::new_v4())).await;
+    let person = person.hold(Role::SchoolAdmin, project, Some(sample.region)).await;
+    let hash = county.state.services.passwords.hash(PASSWORD, &[]).await.unwrap();
+    let write = county.state.services.db.write().await.unwrap();
+    accounts::Entity::update_many()
+        .col_expr(accounts::Column::StaffNo, Expr::value("FY9001"))
+        .col_expr(accounts::Column::PasswordHash, Expr::value(hash))
+        .filter(accounts::Column::PersonId.eq(person.id))
+        .exec(write.conn())
+        .await
+        .unwrap();
+    write.commit().await.unwrap();
+    county.pass(Duration::seconds(2));
+    let (signed_in, role) = begins_as(&county, &person).await;
+    assert_eq!(role, "school_admin");
+    let me = signed_in.get("/me").await.expect(200);
+    let all = me["appointments"].as_array().unwrap().iter();
+    let leader = all.clone().find(|one| one["role"] == "workshop_leader").unwrap();
+    let wish = json!({"appointment_id": leader["id"]});
+    signed_in.ask(Method::PUT, "/me/active-appointment", Some(wish), &[]).await.expect(204);
+    county.pass(Duration::seconds(2));
+    assert_eq!(begins_as(&county, &person).await.1, "workshop_leader");
 }

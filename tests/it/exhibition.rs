@@ -127,6 +127,35 @@ async fn judges_meet_an_exhibit_without_its_author_and_nowhere_else() {
 }
 
 #[actix_web::test]
+async fn the_home_page_tells_of_consent_and_of_blind_marks_also_from_another_role() {
+    let county = County::new().await;
+    let ladder = county.ladder().await;
+    let path = format!("/me/todo?project_id={}", ladder.sample.project);
+    let work = ladder.carried_to(&ladder.author, "school").await;
+    let todo = ladder.author.get(&path).await.expect(200);
+    let items = todo["items"].as_array().unwrap();
+    let asked = items.iter().find(|one| one["code"] == "give_consent").expect("a request");
+    assert_eq!((&asked["count"], &asked["thing_id"]), (&json!(1), &json!(work)));
+    ladder.consent(&ladder.author, &work).await;
+    ladder.act(&ladder.school_admin, &work, "pushes").await.expect(201);
+    ladder.act(&ladder.experts[0], &work, "regional-recommendations").await.expect(201);
+    assigned(&ladder, &work, &[&ladder.experts[1], &ladder.experts[2]]).await;
+    let judge = &ladder.experts[1];
+    let todo = judge.get(&path).await.expect(200);
+    let first = json!({"code": "blind_reviews", "count": 1, "thing_id": null});
+    assert_eq!((&todo["items"][0], &todo["elsewhere"]), (&first, &json!([])));
+    let project = Some(ladder.sample.project);
+    let judge = county.sign_in(judge.id).await;
+    let judge = judge.hold(Role::SchoolAdmin, project, Some(uuid::Uuid::new_v4())).await;
+    county.pass(chrono::Duration::seconds(2));
+    let todo = judge.get(&path).await.expect(200);
+    assert_eq!(todo["role"], "school_admin");
+    let there = &todo["elsewhere"][0];
+    assert_eq!((&there["role"], &there["count"]), (&json!("subject_expert"), &json!(1)), "{todo}");
+    assert_eq!(there["code"], "blind_reviews");
+}
+
+#[actix_web::test]
 async fn two_experts_who_differ_call_the_third_by_themselves() {
     let county = County::new().await;
     let ladder = county.ladder().await;

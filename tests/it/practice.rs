@@ -276,6 +276,62 @@ async fn a_mark_is_before_the_submittal_and_kept_or_it_is_refused() {
 }
 
 #[actix_web::test]
+async fn a_countys_mark_from_a_file_is_shown_and_needs_words_once_the_school_writes_another() {
+    let county = County::new().await;
+    let place = place(&county).await;
+    let (office, sheet) = (&place.sample.office, &place.sheet);
+    let whole = place.school.get(sheet).await.expect(200);
+    let rows = whole["rows"].as_array().unwrap();
+    let mut file = "学员编号,姓名,学校评分,县级评分,备注\n".to_owned();
+    for (at, row) in rows.iter().enumerate() {
+        let (number, name) = (row["trainee_no"].as_str().unwrap(), row["name"].as_str().unwrap());
+        let marks = if at == 0 { ",,未提交实践材料" } else { "80,73," };
+        file.push_str(&format!("{number},{name},{marks}\n"));
+    }
+    let checked = place.sample.upload("practice_scores", "marks.csv", file.into_bytes()).await;
+    assert_eq!(checked["status"], "checked", "{checked}");
+    let commit = format!("/imports/{}/commit", checked["id"].as_str().unwrap());
+    office.post(&commit, json!({})).await.expect(200);
+    let whole = place.school.get(sheet).await.expect(200);
+    let counts = &whole["counts"];
+    let (all, marked) = (rows.len(), rows.len() - 1);
+    assert_eq!(counts["county_scored"], marked);
+    assert_eq!((&counts["determined"], &counts["done"]), (&json!(0), &json!(marked)));
+    assert_eq!(counts["unexplained"], 0, "one file brought both marks");
+    assert_eq!(whole["origins"].as_array().unwrap().len(), marked);
+    assert_eq!(whole["origins"][0]["county_source"], "import");
+    fill(&place, 89.0).await;
+    let whole = place.school.get(sheet).await.expect(200);
+    assert_eq!(
+        (&whole["counts"]["done"], &whole["counts"]["unexplained"]),
+        (&json!(all), &json!(marked))
+    );
+    let second = &whole["rows"][1];
+    assert_eq!((&second["school_score"], &second["final_score"]), (&json!(89), &json!(73)));
+    place.school.post(&format!("{sheet}/submittals"), json!({})).await.expect(201);
+    office.post(&format!("{sheet}/reviews"), json!({})).await.expect(201);
+    let determine = format!("{sheet}/determinations");
+    let silent = office.post(&determine, json!({})).await.refused(409, "invalid-transition");
+    assert_eq!(silent["errors"][0]["code"], "adjust_reason_required", "{silent}");
+    for row in office.get(sheet).await.expect(200)["rows"].as_array().unwrap() {
+        let path = format!("/practice-scores/{}", row["id"].as_str().unwrap());
+        let wish = json!({"county_score": null});
+        office.patch(&path, row["version"].as_i64().unwrap(), wish).await.expect(200);
+    }
+    let done = office.post(&determine, json!({})).await.expect(201);
+    assert_eq!(
+        (&done["counts"]["determined"], &done["counts"]["unexplained"]),
+        (&json!(all), &json!(0))
+    );
+    let todo = format!("/me/todo?project_id={}", place.sample.project);
+    let waits = |todo: &Value| {
+        todo["items"].as_array().unwrap().iter().any(|one| one["code"] == "sign_sheets")
+    };
+    assert!(waits(&place.second.get(&todo).await.expect(200)));
+    assert!(!waits(&office.get(&todo).await.expect(200)), "whoever determined does not sign");
+}
+
+#[actix_web::test]
 async fn the_sample_countys_marks_come_out_as_they_went_in() {
     let county = County::new().await;
     let place = place(&county).await;

@@ -200,3 +200,74 @@ async fn the_county_does_not_confirm_a_run_of_its_own() {
     let publish = format!("{}/publications", path_of(&made));
     sample.office.post(&publish, json!({})).await.refused(403, "four-eyes-required");
 }
+
+#[actix_web::test]
+async fn a_run_says_who_lacks_a_mark_and_the_summary_leaves_it_empty() {
+    let county = County::new().await;
+    let Place { sample, team, runs, .. } = place(&county).await;
+    let online = |figures: &Value| figures["missing"]["online_score"].as_i64().unwrap();
+    let before = team.get(&runs).await.expect(200);
+    let ground = &before["ground"];
+    assert_eq!(
+        (&ground["total"], &ground["missing"]["practice_score"]),
+        (&json!(975), &json!(975))
+    );
+    let run = team.post(&runs, json!({})).await.expect(201);
+    let figures = &run["figures"];
+    assert_eq!((online(ground), online(figures)), (online(figures), 975 - 966));
+    assert_eq!(figures["missing"]["practice_score"], 975);
+    assert_eq!(
+        (&figures["awaiting"], &figures["outcomes"]["unqualified"]),
+        (&json!(975), &json!(975))
+    );
+    let path = path_of(&run);
+    let silent = results(&team, &path, "&lacks=online_score").await;
+    assert_eq!(silent.len(), 975 - 966);
+    assert_eq!(results(&team, &path, "&lacks=practice_score").await.len(), 975);
+    for one in results(&team, &path, "").await {
+        let unmet = one["explanation"]["unmet"].as_array().unwrap();
+        let of = |code: &str, part: &str| {
+            unmet.iter().any(|one| one["code"] == code && one["component"] == part)
+        };
+        assert!(of("mark_missing", "offline") && !of("component_below", "offline"), "{one}");
+        assert!(!of("component_below", "total"), "a total that is not whole is below no line");
+    }
+    let publish = format!("{path}/publications");
+    sample.office.post(&publish, json!({})).await.expect(201);
+    let list = format!("/projects/{}/reports/R7/rows?limit=50", sample.project);
+    let page = sample.office.get(&list).await.expect(200);
+    let at = |title: &str| {
+        let mut columns = page["columns"].as_array().unwrap().iter();
+        columns.position(|one| one["title"] == title).unwrap()
+    };
+    for row in page["items"].as_array().unwrap() {
+        assert_eq!((&row[at("线下合计")], &row[at("总分")]), (&Value::Null, &Value::Null), "{row}");
+        assert_eq!(row[at("结论")], "不合格");
+    }
+    assert!(page["items"].as_array().unwrap().iter().any(|row| row[at("网络合计")].is_number()));
+}
+
+#[actix_web::test]
+async fn whoever_has_to_sign_a_run_is_told_so_and_its_maker_is_not() {
+    let county = County::new().await;
+    let Place { sample, team, second, runs } = place(&county).await;
+    let path = format!("/me/todo?project_id={}", sample.project);
+    let told = async |who: &Person<'_>, code: &str| {
+        let todo = who.get(&path).await.expect(200);
+        let items = todo["items"].as_array().unwrap().clone();
+        items.iter().find(|one| one["code"] == code).map(|one| one["count"].as_i64().unwrap())
+    };
+    let clerk = county.person("县二").await;
+    let clerk = clerk.hold(Role::CountyAdmin, Some(sample.project), Some(sample.region)).await;
+    assert_eq!(told(&clerk, "publish_run").await, None);
+    let run = team.post(&runs, json!({})).await.expect(201);
+    assert_eq!(told(&clerk, "publish_run").await, Some(1));
+    assert_eq!(told(&second, "finalise_run").await, None);
+    let publish = format!("{}/publications", path_of(&run));
+    clerk.post(&publish, json!({})).await.expect(201);
+    assert_eq!(
+        (told(&clerk, "publish_run").await, told(&team, "finalise_run").await),
+        (None, None)
+    );
+    assert_eq!(told(&second, "finalise_run").await, Some(1));
+}

@@ -60,7 +60,7 @@ async fn everybody_is_told_what_to_do_next_in_the_active_role() {
     let clerk = county.person("县管理员").await;
     let clerk = clerk.hold(Role::CountyAdmin, Some(sample.project), Some(sample.region)).await;
     let todo = clerk.get(&path).await.expect(200);
-    assert_eq!(todo["items"][0], json!({"code": "approve_classes", "count": 1}));
+    assert_eq!(todo["items"][0], json!({"code": "approve_classes", "count": 1, "thing_id": null}));
     let missing = format!("/me/todo?project_id={}", Uuid::new_v4());
     clerk.get(&missing).await.refused(404, "not-found");
 }

@@ -6,6 +6,7 @@ mod adjust;
 mod edited;
 mod fill;
 mod guard;
+mod origins;
 mod own;
 mod rounds;
 mod sheets;
@@ -13,6 +14,7 @@ mod sheets;
 pub use acts::act;
 pub use adjust::{Adjustment, adjust, changes};
 pub use fill::{Entry, Saved, Verdict, fill};
+pub use origins::{CountyMark, Origin};
 pub use own::{Own, own};
 pub use rounds::{
     RoundChange, RoundShown, RoundWish, act_round, change_round, create_round, list_rounds,

@@ -45,7 +45,7 @@ pub async fn show(unit: &impl Unit, project: Uuid, by: GroupBy) -> Result<Statis
     }
     let scope = Scope { reach, school: None, class: None, workshop: None };
     let run = rows::newest_run(unit, project).await?;
-    let mut groups = rows::groups(unit, &scope, by, run).await?;
+    let mut groups = rows::groups(unit, &scope, by, run, &[]).await?;
     if by == GroupBy::Town {
         groups = towns(unit, groups).await?;
     }

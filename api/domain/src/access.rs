@@ -13,7 +13,7 @@ mod mask;
 mod matrix;
 mod rule;
 
-pub use actor::{Actor, Appointment, Membership, Role};
+pub use actor::{Actor, Appointment, Membership, Role, first_appointment};
 pub use appointment::{APPOINTMENT_EDGES, AppointmentAction, AppointmentEdge, AppointmentStatus};
 pub use grant::{Over, grants};
 pub use mask::{Mask, Shown};

@@ -141,6 +141,14 @@ impl GradeNode {
         (exact, incomplete)
     }
 
+    /// The marks that the grade is made of, each once.
+    #[must_use]
+    pub fn sources(&self) -> Vec<GradeSource> {
+        let leaves = self.leaves();
+        let used = |source: &GradeSource| leaves.iter().any(|leaf| leaf.source == Some(*source));
+        GradeSource::ALL.into_iter().filter(used).collect()
+    }
+
     /// The parts that take a mark, from left to right.
     #[must_use]
     pub fn leaves(&self) -> Vec<&Self> {

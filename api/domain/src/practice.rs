@@ -8,7 +8,7 @@ pub use entry::{Absence, Determined, SchoolEntry, SchoolMark, determine, settle_
 pub use row::{Judged, PracticeEntry, PracticeRow, SeenInFile, judge_row};
 pub use sheet::{
     ROUND_EDGES, RoundAction, RoundStatus, SETTLED, SHEET_EDGES, SheetAction, SheetStatus,
-    complete, second_person, step, unlocked,
+    complete, explained, second_person, step, unlocked,
 };
 
 #[cfg(test)]

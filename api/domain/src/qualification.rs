@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::{
-    grade::{Component, Marks},
+    grade::{Component, GradeSource, Marks},
     machine::{By, Edge},
     number::Hundredths,
     policy::PolicySet,
@@ -125,6 +125,14 @@ impl Evidence {
     fn marks(&self) -> Marks {
         Marks { online: self.online, offline: self.offline }
     }
+
+    /// The marks that the policy's grade needs and that do not exist yet, each once.
+    #[must_use]
+    pub fn lacks(&self, policy: &PolicySet) -> Vec<GradeSource> {
+        let mut sources = policy.grade.sources();
+        sources.retain(|source| self.marks().of(*source).is_none());
+        sources
+    }
 }
 
 /// One condition with the figures it was held against.
@@ -223,7 +231,8 @@ fn unmet(evidence: &Evidence, policy: &PolicySet, components: &[Component]) -> V
             unmet.push(Finding::bare("mark_missing", Some(&leaf.code)));
         }
     }
-    for part in components.iter().filter(|part| !part.passed) {
+    // A part without its mark is not below its line: nobody has determined it yet.
+    for part in components.iter().filter(|part| !part.passed && !part.incomplete) {
         unmet.push(Finding {
             code: "component_below",
             component: Some(part.code.clone()),

@@ -42,7 +42,7 @@ fn field(value: &Value) -> Cow<'_, str> {
             Cow::Owned(text) => Cow::Owned(neutralise(&text).into_owned()),
         },
         Value::Int(number) => Cow::Owned(number.to_string()),
-        Value::Hundredths(number) => Cow::Owned(hundredths(*number)),
+        Value::Hundredths(number) | Value::Percent(number) => Cow::Owned(hundredths(*number)),
     }
 }
 

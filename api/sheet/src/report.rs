@@ -53,6 +53,8 @@ pub enum Value {
     Int(i64),
     /// A score or credit hours: hundredths of a unit.
     Hundredths(i64),
+    /// A rate: hundredths of a percent, which a workbook shows with its sign.
+    Percent(i64),
 }
 
 impl From<&str> for Value {

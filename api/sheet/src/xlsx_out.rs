@@ -123,6 +123,10 @@ fn write_value(
         Value::Hundredths(value) => {
             sheet.write_number(line, column, *value as f64 / 100.0)?;
         }
+        Value::Percent(value) => {
+            let percent = Format::new().set_num_format("0.##\"%\"");
+            sheet.write_number_with_format(line, column, *value as f64 / 100.0, &percent)?;
+        }
     }
     Ok(())
 }

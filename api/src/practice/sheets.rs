@@ -1,10 +1,10 @@
 use actix_web::{HttpRequest, get, web::Path};
-use app::practice::{self, Filter, Row, Shown};
+use app::practice::{self, Filter, Origin, Row, Shown};
 use chrono::{DateTime, Utc};
 use domain::{
     Hundredths,
     machine::AllowedAction,
-    practice::{Absence, SheetStatus},
+    practice::{Absence, SETTLED, SheetStatus},
 };
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -30,6 +30,11 @@ pub struct CountsView {
     rows: i64,
     /// With the school's mark or an absence reason.
     done: i64,
+    /// With a mark of the county's own, which a file may have brought before the county looked.
+    county_scored: i64,
+    /// With a final mark or an absence reason, once the county has determined the sheet; 0
+    /// before.
+    determined: i64,
     open: i64,
     /// Open rows that the caller cannot fill, being about themself; the county scores them.
     own_open: i64,
@@ -37,6 +42,8 @@ pub struct CountsView {
     undetermined: i64,
     /// Where the county's mark is not the school's.
     adjusted: i64,
+    /// Of these, where nobody says why and the school has written since.
+    unexplained: i64,
 }
 
 /// How lists call those who are in no class.
@@ -75,6 +82,8 @@ pub struct SheetView {
 
 pub(super) fn view(shown: Shown) -> SheetView {
     let Shown { sheet, counts, actions } = shown;
+    let settled = SETTLED.contains(&sheet.status.as_str());
+    let determined = if settled { counts.rows.saturating_sub(counts.undetermined) } else { 0 };
     SheetView {
         id: sheet.id,
         round_id: sheet.round_id,
@@ -94,10 +103,13 @@ pub(super) fn view(shown: Shown) -> SheetView {
         counts: CountsView {
             rows: counts.rows,
             done: counts.rows.saturating_sub(counts.open),
+            county_scored: counts.county,
+            determined,
             open: counts.open,
             own_open: counts.own_open,
             undetermined: counts.undetermined,
             adjusted: counts.adjusted,
+            unexplained: counts.unexplained,
         },
         allowed_actions: actions,
         updated_at: sheet.updated_at,
@@ -226,6 +238,34 @@ pub struct StepView {
     at: DateTime<Utc>,
 }
 
+/// Where the county's mark of a row came from: a file may have brought it long before the school
+/// writes its own.
+#[derive(Serialize, ToSchema)]
+#[schema(as = PracticeOrigin)]
+pub struct OriginView {
+    enrollment_id: Uuid,
+    /// Since when the county's mark stands.
+    #[schema(required)]
+    county_at: Option<DateTime<Utc>>,
+    /// `county` by hand, `import` by a file.
+    #[schema(required)]
+    county_source: Option<String>,
+    #[schema(required)]
+    county_by: Option<String>,
+    /// The note was written while there was no mark, and there is one now.
+    note_before_mark: bool,
+}
+
+fn origin(origin: Origin) -> OriginView {
+    let note_before_mark = origin.note_before_mark;
+    let enrollment_id = origin.enrollment;
+    let (county_at, county_source, county_by) = match origin.county {
+        Some(mark) => (Some(mark.at), Some(mark.source), mark.by),
+        None => (None, None, None),
+    };
+    OriginView { enrollment_id, county_at, county_source, county_by, note_before_mark }
+}
+
 /// A sheet with its rows and its history.
 #[derive(Serialize, ToSchema)]
 #[schema(as = WholePracticeSheet)]
@@ -233,6 +273,8 @@ pub struct WholeSheetView {
     #[serde(flatten)]
     sheet: SheetView,
     rows: Vec<RowView>,
+    /// Of the rows that have a county's mark, or a note from before their mark.
+    origins: Vec<OriginView>,
     history: Vec<StepView>,
 }
 
@@ -260,6 +302,7 @@ async fn show_practice_sheet(caller: Caller, id: Path<Uuid>) -> Reply {
     });
     let view = WholeSheetView {
         history: history.collect(),
+        origins: whole.origins.into_iter().map(origin).collect(),
         rows: whole.rows.into_iter().map(|one| row(one, asking)).collect(),
         sheet: view(whole.shown),
     };

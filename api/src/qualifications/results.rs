@@ -1,11 +1,12 @@
 use actix_web::{HttpRequest, get, web::Path};
 use app::{
     grades::Member,
-    qualifications::{self, Filter, Shown, Standing},
+    qualifications::{self, Filter, Judgement, Shown, Standing},
 };
+use chrono::{DateTime, Utc};
 use domain::{
     Hundredths,
-    grade::Component,
+    grade::{Component, GradeSource},
     qualification::{Finding, Outcome, Qualification, RunStatus, Step},
 };
 use serde::{Deserialize, Serialize};
@@ -103,6 +104,16 @@ pub struct StandingView {
     run_id: Option<Uuid>,
     #[schema(required)]
     run_status: Option<RunStatus>,
+    /// The run's number in the project.
+    #[schema(required)]
+    run_number: Option<i64>,
+    /// When the run was made.
+    #[schema(required)]
+    judged_at: Option<DateTime<Utc>>,
+    #[schema(required)]
+    published_at: Option<DateTime<Utc>>,
+    /// The version of the policy that it was judged by; 0 where the preset is in force.
+    policy_number: i64,
     #[schema(required)]
     outcome: Option<Outcome>,
     /// Points of the whole grade.
@@ -118,8 +129,9 @@ pub struct StandingView {
     explanation: ExplanationView,
 }
 
-fn standing(standing: Standing) -> app::Result<StandingView> {
-    match standing {
+fn standing(judgement: Judgement) -> app::Result<StandingView> {
+    let policy_number = judgement.policy_number;
+    match judgement.standing {
         Standing::Judged(shown, run) => {
             let result = result(*shown)?;
             Ok(StandingView {
@@ -128,6 +140,10 @@ fn standing(standing: Standing) -> app::Result<StandingView> {
                 name: result.name,
                 run_id: Some(run.id),
                 run_status: RunStatus::parse(&run.status),
+                run_number: Some(run.number),
+                judged_at: Some(run.created_at),
+                published_at: run.published_at,
+                policy_number,
                 outcome: result.outcome,
                 total: result.total,
                 online: result.online,
@@ -137,11 +153,15 @@ fn standing(standing: Standing) -> app::Result<StandingView> {
                 explanation: result.explanation,
             })
         }
-        Standing::Preview(member, preview) => before(*member, &preview),
+        Standing::Preview(member, preview) => before(*member, &preview, policy_number),
     }
 }
 
-fn before(member: Member, preview: &Qualification) -> app::Result<StandingView> {
+fn before(
+    member: Member,
+    preview: &Qualification,
+    policy_number: i64,
+) -> app::Result<StandingView> {
     let explanation = serde_json::to_value(preview).and_then(serde_json::from_value);
     Ok(StandingView {
         enrollment_id: member.id,
@@ -149,6 +169,10 @@ fn before(member: Member, preview: &Qualification) -> app::Result<StandingView> 
         name: member.name,
         run_id: None,
         run_status: None,
+        run_number: None,
+        judged_at: None,
+        published_at: None,
+        policy_number,
         outcome: None,
         total: preview.total,
         online: preview.online,
@@ -164,6 +188,8 @@ fn before(member: Member, preview: &Qualification) -> app::Result<StandingView> 
 #[into_params(parameter_in = Query)]
 pub struct ListQualificationResults {
     outcome: Option<Outcome>,
+    /// Only those who lack this mark: nobody has given or published it yet.
+    lacks: Option<GradeSource>,
     school_id: Option<Uuid>,
     class_id: Option<Uuid>,
     /// Part of a name or trainee number.
@@ -204,7 +230,8 @@ async fn list_qualification_results(
 ) -> Reply {
     let window = page::window(wish.limit, wish.cursor.as_deref(), false)?;
     let outcome = wish.outcome.map(|outcome| outcome.to_string());
-    let filter = Filter { outcome, school: wish.school_id, class: wish.class_id, q: wish.q };
+    let (school, class) = (wish.school_id, wish.class_id);
+    let filter = Filter { outcome, school, class, q: wish.q, lacks: wish.lacks };
     let found = qualifications::results(&caller.look(), *id, &filter, &window).await?;
     let key = |one: &Shown| app::Key { value: None, id: one.enrollment_id };
     let next = page::next_cursor(&found.cut, key);

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use actix_web::{HttpRequest, get, post, web::Path};
-use app::qualifications::{self, Figures, Moved, Run};
+use app::qualifications::{self, Figures, Ground, Moved, Run};
 use chrono::{DateTime, Utc};
 use domain::{
     machine::AllowedAction,
@@ -48,6 +48,12 @@ pub struct MoveView {
 pub struct FiguresView {
     total: u32,
     outcomes: BTreeMap<String, u32>,
+    /// How many lack each mark of the grade (`online_score`, `practice_score`): nobody has given
+    /// or published it yet. Nothing for runs that did not count them.
+    #[schema(required)]
+    missing: Option<BTreeMap<String, u32>>,
+    /// How many of the unqualified lack a mark.
+    awaiting: u32,
     /// The run before.
     #[schema(required)]
     previous_id: Option<Uuid>,
@@ -77,10 +83,11 @@ pub struct RunView {
 }
 
 fn figures(run: &Run) -> app::Result<FiguresView> {
-    let Figures { total, outcomes, previous, moved } = qualifications::figures(run)?;
+    let Figures { total, outcomes, missing, awaiting, previous, moved } =
+        qualifications::figures(run)?;
     let moved =
         moved.into_iter().map(|Moved { from, to, count }| MoveView { from, to, count }).collect();
-    Ok(FiguresView { total, outcomes, previous_id: previous, moved })
+    Ok(FiguresView { total, outcomes, missing, awaiting, previous_id: previous, moved })
 }
 
 fn view((run, actions): (Run, Vec<AllowedAction>)) -> app::Result<RunView> {
@@ -133,6 +140,26 @@ pub struct RunPage {
     items: Vec<RunView>,
     #[schema(required)]
     next_cursor: Option<String>,
+    /// What a new run would read; with the first page, for whoever may start one.
+    #[schema(required)]
+    ground: Option<GroundView>,
+}
+
+/// What a run that starts now would read.
+#[derive(Serialize, ToSchema)]
+#[schema(as = QualificationGround)]
+pub struct GroundView {
+    /// Everybody in the denominator.
+    total: u32,
+    /// How many lack each mark of the grade (`online_score`, `practice_score`).
+    missing: BTreeMap<String, u32>,
+    /// Practice sheets whose marks do not count, since they are not published.
+    unpublished_sheets: u32,
+}
+
+fn ground(ground: Ground) -> GroundView {
+    let Ground { total, missing, unpublished_sheets } = ground;
+    GroundView { total, missing, unpublished_sheets }
 }
 
 /// List the runs of a project, newest first.
@@ -151,10 +178,11 @@ async fn list_qualification_runs(
     Params(wish): Params<ListQualificationRuns>,
 ) -> Reply {
     let window = page::window(wish.limit, wish.cursor.as_deref(), true)?;
-    let cut = qualifications::list(&caller.look(), *id, &window).await?;
-    let next = page::next_cursor(&cut, |one| app::Key { value: None, id: one.0.id });
-    let items: app::Result<Vec<_>> = cut.items.into_iter().map(view).collect();
-    let page = RunPage { items: items?, next_cursor: next.clone() };
+    let found = qualifications::list(&caller.look(), *id, &window).await?;
+    let next = page::next_cursor(&found.cut, |one| app::Key { value: None, id: one.0.id });
+    let items: app::Result<Vec<_>> = found.cut.items.into_iter().map(view).collect();
+    let ground = found.ground.map(ground);
+    let page = RunPage { items: items?, next_cursor: next.clone(), ground };
     Ok(page::show_page(&request, &page, next.as_deref()))
 }
 

@@ -36,7 +36,7 @@ fn cell(value: Value) -> serde_json::Value {
         Value::Empty => serde_json::Value::Null,
         Value::Text(text) => text.into(),
         Value::Int(number) => number.into(),
-        Value::Hundredths(number) => {
+        Value::Hundredths(number) | Value::Percent(number) => {
             serde_json::to_value(domain::Hundredths::new(number)).unwrap_or_default()
         }
     }

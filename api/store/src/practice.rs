@@ -5,7 +5,7 @@ mod rounds;
 mod rows;
 mod sheets;
 
-pub use changes::{Change, Kept, insert_changes, list_changes};
+pub use changes::{Change, Kept, Trace, insert_changes, list_changes, traces};
 pub use rounds::{
     NewRound, Newcomer, Round, advance_round, change_round, find_round, insert_round, list_rounds,
     newcomers, unlocked_among, unlocked_sheets,

@@ -6,7 +6,7 @@ mod results;
 mod runs;
 mod shown;
 
-pub use evidence::{Evidence, evidence};
+pub use evidence::{Evidence, Marked, evidence, marked, unpublished_sheets};
 pub use results::{NewResult, certify, insert_results, outcomes, passed};
 pub use runs::{
     Run, advance, find_run, has_final, insert_run, list_runs, newest_run, seal_run, supersede,

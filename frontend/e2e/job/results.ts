@@ -83,10 +83,17 @@ export function results() {
 
   test('the project team judges, the county confirms, a second person finishes', async () => {
     const team = await signIn('project_team');
-    await enter(team, '合格判定');
-    await team.getByRole('button', { name: '开始新的判定' }).click();
-    await team.locator('.badge', { hasText: '待公布' }).waitFor();
-    expect(await team.getByRole('button', { name: '公布', exact: true }).count()).toBe(0);
+    await enter(team, '资格认定');
+    await team.getByRole('button', { name: '开始新的认定' }).click();
+    // It says first what it will read, and whose marks are not there.
+    const asked = team.getByRole('dialog', { name: '开始新的认定' });
+    await asked.getByText(/将读取此刻 [\d,]+ 名学员/).waitFor();
+    await asked.getByText(/[\d,]+ 人线下实践成绩未出/).waitFor();
+    await accessible(team, 'before a run');
+    await asked.getByRole('button', { name: '开始新的认定' }).click();
+    await team.locator('.badge', { hasText: '待公示' }).waitFor();
+    expect(await team.getByRole('button', { name: '公示', exact: true }).count()).toBe(0);
+    await team.getByText(/人因成绩未出而不合格/).first().waitFor();
     await team.getByRole('link', { name: /^共 \d+ 人$/ }).click();
     await team.waitForURL(/qualification\/[0-9a-f-]{36}/);
     found.run = team.url().match(/qualification\/([0-9a-f-]+)/)?.[1] ?? '';
@@ -96,13 +103,16 @@ export function results() {
     await accessible(team, 'an explanation');
 
     const county = await signIn('county_admin');
-    await enter(county, '合格判定');
-    await act(county, '公布', '');
-    await county.locator('.badge', { hasText: '已公布' }).waitFor();
+    await enter(county, '资格认定');
+    await county.getByRole('button', { name: '公示', exact: true }).click();
+    const warned = county.getByRole('dialog', { name: '公示' });
+    await warned.getByText(/人因成绩未出而不合格/).waitFor();
+    await warned.getByRole('button', { name: '公示', exact: true }).click();
+    await county.locator('.badge', { hasText: '已公示' }).waitFor();
     const other = await signInAs(second, 'project_team');
-    await enter(other, '合格判定');
-    await act(other, '定稿', '');
-    await other.locator('.badge', { hasText: '已定稿' }).waitFor();
+    await enter(other, '资格认定');
+    await act(other, '正式认定', '');
+    await other.locator('.badge', { hasText: '已正式认定' }).waitFor();
     await accessible(other, 'the final run');
   });
 

@@ -1,9 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { ChevronDown, UserRoundCog } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { type Me, chooseAppointment, forget } from '@/api';
-import { type ActiveRole, Button, Card, Menu, MenuItem, Page, toast, useProblemText, useRoles } from '@/ui';
+import type { Me } from '@/api';
+import { type ActiveRole, Button, Card, Menu, MenuItem, Page, useChooseRole, useRoles } from '@/ui';
 import { useApp } from './app.words';
 import { Waiting } from './fallbacks';
 
@@ -16,27 +14,6 @@ function placesOf(me: Me): Place[] {
 
 /** Whether somebody with roles has not said yet which one to act in. */
 export const isUndecided = (me: Me) => me.active_appointment_id === null && me.appointments.length > 0 && me.enrollments.length === 0;
-
-function useChoose() {
-  const t = useApp();
-  const role = useRoles();
-  const text = useProblemText();
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  return async (place: Place, silent = false) => {
-    try {
-      await chooseAppointment({ body: { appointment_id: place.id } });
-      forget();
-      if (!silent) await navigate({ to: '/' });
-      // Nothing read in the other role may be shown in this one.
-      queries.removeQueries({ type: 'inactive' });
-      await queries.resetQueries();
-      if (!silent) toast(t('roleSwitched', { role: role.code(place.role) }));
-    } catch (problem) {
-      toast(text.whole(problem), { tone: 'bad' });
-    }
-  };
-}
 
 function Label({ role, scope }: { role: string; scope: string | null }) {
   const name = useRoles();
@@ -51,7 +28,7 @@ function Label({ role, scope }: { role: string; scope: string | null }) {
 /** The role acted in, always in sight, chosen by hand: nothing is done in a role by accident. */
 export function RoleSwitch({ me, active }: { me: Me; active: ActiveRole }) {
   const t = useApp();
-  const choose = useChoose();
+  const choose = useChooseRole();
   const places = placesOf(me);
   const label = <Label role={active.role} scope={active.scopeName} />;
   if (places.length < 2) return <div className="role" title={t('role')}>{label}</div>;
@@ -69,7 +46,7 @@ export function RoleSwitch({ me, active }: { me: Me; active: ActiveRole }) {
 /** The first page of somebody with several roles; with one only it is taken at once. */
 export function ChooseRole({ me }: { me: Me }) {
   const t = useApp();
-  const choose = useChoose();
+  const choose = useChooseRole();
   const places = placesOf(me);
   const [only] = places;
   const asked = useRef(false);

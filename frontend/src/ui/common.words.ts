@@ -3,7 +3,7 @@ import { words } from './words';
 export const useCommon = words(
   'common',
   {
-    save: '保存', cancel: '取消', close: '关闭', create: '新建', edit: '修改', remove: '删除', confirm: '确定', add: '添加', back: '返回',
+    roleSwitched: '已切换为{{role}}', save: '保存', cancel: '取消', close: '关闭', create: '新建', edit: '修改', remove: '删除', confirm: '确定', add: '添加', back: '返回',
     search: '搜索', retry: '重试', reload: '重新载入', loadMore: '加载更多', loading: '正在载入', all: '全部', none: '无', yes: '是', no: '否',
     export: '导出', columns: '列', undo: '撤销', done: '已完成', saved: '已保存', copied: '已复制', copy: '复制', print: '打印', details: '详情',
     required: '必填', optional: '选填', reason: '理由', reasonHint: '理由会让当事人看到，请写明白。', empty: '暂无数据', emptyFiltered: '没有符合筛选条件的记录。',
@@ -15,7 +15,7 @@ export const useCommon = words(
     chooseFile: '选择文件', dropFile: '把文件拖到这里，或点击选择', name: '姓名', status: '状态', time: '时间', unsaved: '还有未保存的修改', wrongPassword: '密码不对，请再试一次。', nth: '第 {{n}} 项：', views: '常用筛选', keepView: '保存当前筛选', viewName: '名称', viewHint: '只保存在这个浏览器里；输入的文字（如姓名）不保存。', exportDone: '已导出 {{n}} 行', exportCut: '行数太多，只导出了前 {{n}} 行，请加上筛选后再导出。', exportHint: '导出当前筛选和排序下的全部行、当前显示的列',
   },
   {
-    save: 'Save', cancel: 'Cancel', close: 'Close', create: 'New', edit: 'Edit', remove: 'Remove', confirm: 'Confirm', add: 'Add', back: 'Back',
+    roleSwitched: 'You now act as {{role}}', save: 'Save', cancel: 'Cancel', close: 'Close', create: 'New', edit: 'Edit', remove: 'Remove', confirm: 'Confirm', add: 'Add', back: 'Back',
     search: 'Search', retry: 'Try again', reload: 'Reload', loadMore: 'Load more', loading: 'Loading', all: 'All', none: 'None', yes: 'Yes', no: 'No',
     export: 'Export', columns: 'Columns', undo: 'Undo', done: 'Done', saved: 'Saved', copied: 'Copied', copy: 'Copy', print: 'Print', details: 'Details',
     required: 'required', optional: 'optional', reason: 'Reason', reasonHint: 'The person concerned will read it.', empty: 'Nothing here yet', emptyFiltered: 'Nothing matches these filters.',

@@ -2,6 +2,7 @@
 export { AllowedActions, type ActionDrawing, type AllowedAction } from './allowed';
 export { Button, ButtonLink, TextLink } from './button';
 export { Funnel, RateBars, RateLines } from './charts';
+export { useChooseRole } from './choose-role';
 export { useCommon } from './common.words';
 export { useAct, useList, useRead, useRefresh, useUrlState, type List, type PageOf } from './data';
 export { Dialog } from './dialog';

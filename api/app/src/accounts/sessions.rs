@@ -3,7 +3,7 @@ use std::{collections::HashMap, sync::Arc, time::Duration as StdDuration};
 use chrono::{DateTime, Duration, Utc};
 use domain::{
     Kind, Refusal,
-    access::{Actor, Rule, Target},
+    access::{Actor, Rule, Target, first_appointment},
 };
 use moka::future::Cache;
 use store::accounts::{self as rows, Session, SignIn};
@@ -97,7 +97,8 @@ async fn stand(services: &Arc<Services>, session: Uuid) -> Result<Option<Standin
     Ok(Some(Standing { actor: Arc::new(actor), fresh, confirmed_at: session.confirmed_at }))
 }
 
-/// Opens a session; of more than five the oldest end.
+/// Opens a session in the role acted in last, or in the highest one; of more than five the
+/// oldest end.
 pub(super) async fn open(work: &Work<'_>, account: &SignIn) -> Result<Opened> {
     let (ctx, now) = (work.ctx(), work.ctx().now());
     let live = rows::list_sessions(work, account.account, now).await?;
@@ -105,10 +106,12 @@ pub(super) async fn open(work: &Work<'_>, account: &SignIn) -> Result<Opened> {
     for old in live.iter().take(surplus) {
         rows::end_sessions(&work.tx, account.account, Some(old.id), None, now).await?;
     }
+    let held = rows::appointments_of(work, account.person, now.date_naive()).await?;
+    let last = rows::last_appointment(work, account.account).await?;
     let session = Session {
         id: ctx.new_id(),
         account: account.account,
-        appointment: None,
+        appointment: first_appointment(&held, last),
         user_agent: ctx.request.user_agent.chars().take(200).collect(),
         ip: ctx.request.ip.clone(),
         created_at: now,

@@ -8,7 +8,7 @@ use crate::{Result, Unit};
 
 /// Once if it is lacking.
 fn lacking(code: &'static str, lacking: bool) -> Todo {
-    Todo { code, count: i64::from(lacking) }
+    Todo::of(code, i64::from(lacking))
 }
 
 /// A project has a team that leads it.
@@ -28,7 +28,7 @@ pub(super) async fn of_team(unit: &impl Unit, project: &Project) -> Result<Vec<T
         lacking("publish_project", planned && project.status == "draft"),
         lacking("appoint_county", !county),
         lacking("import_catalog", courses == 0),
-        Todo { code: "publish_catalog", count: if hidden { courses } else { 0 } },
+        Todo::of("publish_catalog", if hidden { courses } else { 0 }),
     ])
 }
 
@@ -39,5 +39,5 @@ pub(super) async fn of_county(unit: &impl Unit, project: &Project) -> Result<Vec
     }
     let (enrolled, _) = rows::headcount(unit, project.id).await?;
     let left = project.target_headcount.saturating_sub(enrolled).max(0);
-    Ok(vec![Todo { code: "register_people", count: left }])
+    Ok(vec![Todo::of("register_people", left)])
 }

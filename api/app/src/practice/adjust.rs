@@ -68,6 +68,7 @@ pub async fn adjust(work: &Work<'_>, id: Uuid, version: i64, wish: Adjustment) -
     if !rows::adjust(&work.tx, &after, by, now).await? {
         return Err(stale().into());
     }
+    after.determined_by = Some(by);
     after.version = row.version.saturating_add(1);
     after.updated_at = now;
     let kept = change(work, sheet.project_id, "county", &row, &after, after.adjust_reason.clone());

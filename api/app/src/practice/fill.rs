@@ -122,6 +122,7 @@ impl Batch<'_, '_> {
         if after == *row {
             return Ok(Verdict::Unchanged);
         }
+        after.scored_by = Some(self.work.ctx().actor.id);
         after.version = row.version.saturating_add(1);
         after.updated_at = self.work.ctx().now();
         self.new.push((row.clone(), after));

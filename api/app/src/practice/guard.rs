@@ -2,7 +2,9 @@ use domain::{
     Kind, Refusal,
     access::{Role, Target},
     machine::{self, AllowedAction, By, Edge},
-    practice::{SHEET_EDGES, SheetAction, SheetStatus, complete, second_person, unlocked},
+    practice::{
+        SHEET_EDGES, SheetAction, SheetStatus, complete, explained, second_person, unlocked,
+    },
 };
 use store::practice::{self as rows, Counts, Sheet};
 
@@ -55,7 +57,10 @@ pub(super) fn permit(
             round_is_open(sheet)?;
             complete(number(counts.open.saturating_sub(counts.own_open)))
         }
-        SheetAction::Determine => complete(number(counts.undetermined)),
+        SheetAction::Determine => {
+            complete(number(counts.undetermined))?;
+            explained(number(counts.unexplained))
+        }
         SheetAction::Publish | SheetAction::Lock => {
             let Some(signing) = signing else { return Ok(()) };
             second_person(signing.second_person, sheet.determined_by, actor.id)?;

@@ -10,7 +10,10 @@ use store::{
 };
 use uuid::Uuid;
 
-use super::guard;
+use super::{
+    guard,
+    origins::{Origin, origins},
+};
 use crate::{Result, Unit, projects};
 
 /// A sheet with how far it is and what the caller may do.
@@ -26,6 +29,7 @@ pub struct Shown {
 pub struct Whole {
     pub shown: Shown,
     pub rows: Vec<Row>,
+    pub origins: Vec<Origin>,
     pub history: Vec<(Step, Option<String>)>,
 }
 
@@ -33,6 +37,10 @@ pub struct Whole {
 #[must_use]
 pub fn row_is_open(row: &Row) -> bool {
     counts(row) && row.school_score.is_none() && row.absence.is_none()
+}
+
+fn adjusted(row: &Row) -> bool {
+    row.county_score.is_some() && row.county_score != row.school_score
 }
 
 fn counts(row: &Row) -> bool {
@@ -79,9 +87,10 @@ pub async fn show(unit: &impl Unit, id: Uuid) -> Result<Whole> {
     let (sheet, _) = find(unit, id).await?;
     let rows = rows::list_rows(unit, id, None).await?;
     let history = history::list(unit, "practice_sheet", id).await?;
+    let origins = origins(&rows, &rows::traces(unit, id).await?);
     let counts = count(&rows, unit.ctx().actor.id);
     let shown = describe(unit, sheet, counts).await?;
-    Ok(Whole { shown, rows, history })
+    Ok(Whole { shown, rows, origins, history })
 }
 
 pub(super) async fn describe(unit: &impl Unit, sheet: Sheet, counts: Counts) -> Result<Shown> {
@@ -103,6 +112,10 @@ pub(super) fn count(rows: &[Row], asking: Uuid) -> Counts {
         open: tally(&row_is_open),
         own_open: tally(&|row| row_is_open(row) && row.person_id == asking),
         undetermined: tally(&|row| row.final_score.is_none() && row.absence.is_none()),
-        adjusted: tally(&|row| row.county_score.is_some() && row.county_score != row.school_score),
+        adjusted: tally(&adjusted),
+        county: tally(&|row| row.county_score.is_some()),
+        unexplained: tally(&|row| {
+            adjusted(row) && row.adjust_reason.is_none() && row.scored_by != row.determined_by
+        }),
     }
 }

@@ -4,7 +4,7 @@ use aws_lc_rs::digest::{Context as Digest, SHA256};
 use domain::{
     Hundredths,
     policy::PolicySet,
-    qualification::{Evidence, Qualification, qualify_all},
+    qualification::{Evidence, Outcome, Qualification, qualify_all},
 };
 use serde::{Deserialize, Serialize};
 use store::qualifications::{self as rows, NewResult};
@@ -30,6 +30,13 @@ pub struct Moved {
 pub struct Figures {
     pub total: u32,
     pub outcomes: BTreeMap<String, u32>,
+    /// How many lack each mark of the grade: nobody has given or published it yet. Runs of
+    /// earlier versions did not count them.
+    #[serde(default)]
+    pub missing: Option<BTreeMap<String, u32>>,
+    /// How many of the unqualified lack a mark.
+    #[serde(default)]
+    pub awaiting: u32,
     pub previous: Option<Uuid>,
     pub moved: Vec<Moved>,
 }
@@ -48,6 +55,7 @@ pub(super) async fn judge(
     let mut digest = Digest::new(&SHA256);
     digest.update(&serde_json::to_vec(policy).map_err(Error::fault)?);
     let mut figures = Figures { previous, ..Figures::default() };
+    let mut missing = counted(policy);
     let mut moved: BTreeMap<(Option<String>, Option<String>), u32> = BTreeMap::new();
     for class in groups(evidence) {
         let results = qualify_all(class, policy);
@@ -58,6 +66,11 @@ pub(super) async fn judge(
             digest.update(kept.explanation.as_bytes());
             add(figures.outcomes.entry(result.outcome.to_string()).or_default());
             add(&mut figures.total);
+            let lacks = one.lacks(policy);
+            lacks.iter().for_each(|source| add(missing.entry(source.to_string()).or_default()));
+            if !lacks.is_empty() && result.outcome == Outcome::Unqualified {
+                add(&mut figures.awaiting);
+            }
             let (from, to) = (before.remove(&one.enrollment), Some(result.outcome.to_string()));
             if previous.is_some() && from != to {
                 add(moved.entry((from, to)).or_default());
@@ -69,9 +82,15 @@ pub(super) async fn judge(
     for gone in before.into_values() {
         add(moved.entry((Some(gone), None)).or_default());
     }
+    figures.missing = Some(missing);
     figures.moved =
         moved.into_iter().map(|((from, to), count)| Moved { from, to, count }).collect();
     Ok((figures, digest.finish().as_ref().to_vec()))
+}
+
+/// The marks that the policy's grade needs, which nobody lacks so far.
+pub(super) fn counted(policy: &PolicySet) -> BTreeMap<String, u32> {
+    policy.grade.sources().into_iter().map(|source| (source.to_string(), 0)).collect()
 }
 
 /// Whole classes; whoever is in no class has no part in the excellent, so these come in any cut.

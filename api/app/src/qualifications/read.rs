@@ -10,7 +10,11 @@ use store::{
 };
 use uuid::Uuid;
 
-use super::{Figures, start::handed_in};
+use super::{
+    Figures,
+    ground::{Ground, ground},
+    start::handed_in,
+};
 use crate::{Error, Result, Unit, grades, projects};
 
 /// The figures kept with a run.
@@ -33,12 +37,15 @@ fn is_public(run: &Run) -> bool {
     RunStatus::parse(&run.status).is_some_and(RunStatus::is_public)
 }
 
+/// A page of runs; with the first one, what a new run would read.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    pub cut: Cut<(Run, Vec<AllowedAction>)>,
+    pub ground: Option<Ground>,
+}
+
 /// The runs of a project that the caller may see, newest first.
-pub async fn list(
-    unit: &impl Unit,
-    project: Uuid,
-    window: &Window,
-) -> Result<Cut<(Run, Vec<AllowedAction>)>> {
+pub async fn list(unit: &impl Unit, project: Uuid, window: &Window) -> Result<Listed> {
     let (_, target) = projects::find(unit, project).await?;
     if reach(unit, project, true).is_empty() {
         return Err(Refusal::forbidden().into());
@@ -53,7 +60,11 @@ pub async fn list(
             Ok((run, actions))
         })
         .collect();
-    Ok(Cut { items: items?, more: cut.more })
+    let ground = match window.after {
+        None => ground(unit, project, &target).await?,
+        Some(_) => None,
+    };
+    Ok(Listed { cut: Cut { items: items?, more: cut.more }, ground })
 }
 
 pub(super) async fn find(unit: &impl Unit, id: Uuid) -> Result<(Run, Target)> {
@@ -131,14 +142,26 @@ pub enum Standing {
     Preview(Box<grades::Member>, Box<Qualification>),
 }
 
+/// How somebody stands, and the number of the policy that it was judged by.
+#[derive(Debug, Clone)]
+pub struct Judgement {
+    pub standing: Standing,
+    /// 0 where the preset is in force.
+    pub policy_number: i64,
+}
+
 /// Somebody's newest result with its run. Before there is one, or before it is public for
 /// those who wait, the conditions are held against the evidence of now, without any verdict.
-pub async fn standing(unit: &impl Unit, enrollment: Uuid) -> Result<Standing> {
+pub async fn standing(unit: &impl Unit, enrollment: Uuid) -> Result<Judgement> {
     let (member, target) = grades::member(unit, enrollment).await?;
     let pass = unit.may_read(Rule::Q02Read, &target)?;
     let found = rows::result_of(unit, enrollment, grades::waits(pass.scope)).await?;
+    let policies = store::projects::policies(unit, member.project_id).await?;
     if let Some((shown, run)) = found {
-        return Ok(Standing::Judged(Box::new(shown), Box::new(run)));
+        let by = policies.iter().find(|policy| policy.id == run.policy_id);
+        let policy_number = by.map_or(0, |policy| policy.number);
+        let standing = Standing::Judged(Box::new(shown), Box::new(run));
+        return Ok(Judgement { standing, policy_number });
     }
     let policy = projects::policy_of(unit, member.project_id).await?;
     let evidence = Evidence {
@@ -152,5 +175,7 @@ pub async fn standing(unit: &impl Unit, enrollment: Uuid) -> Result<Standing> {
         integrity_case_open: false,
     };
     let preview = qualify(&evidence, &policy);
-    Ok(Standing::Preview(Box::new(member), Box::new(preview)))
+    let policy_number = policies.first().map_or(0, |policy| policy.number);
+    let standing = Standing::Preview(Box::new(member), Box::new(preview));
+    Ok(Judgement { standing, policy_number })
 }

@@ -20,7 +20,7 @@ fn int(number: u64) -> Value {
 }
 
 fn percent(rate: Rate) -> Value {
-    rate.percent.map_or(Value::Empty, |percent| Value::Hundredths(percent.get()))
+    rate.percent.map_or(Value::Empty, |percent| Value::Percent(percent.get()))
 }
 
 /// A sum over a count, half up to hundredths; empty of nobody.
@@ -35,7 +35,8 @@ pub(super) async fn schools(
     unit: &impl Unit,
     ground: &Ground,
 ) -> Result<(Vec<Keyed>, Option<Vec<Value>>)> {
-    let groups = rows::groups(unit, &ground.scope, GroupBy::School, ground.run).await?;
+    let marks = projects::policy_of(unit, ground.project.id).await?.grade.sources();
+    let groups = rows::groups(unit, &ground.scope, GroupBy::School, ground.run, &marks).await?;
     let towns: Vec<_> = groups.iter().filter_map(|one| one.parent).collect();
     let towns = rows::organizations(unit, &towns).await?;
     let units: Vec<_> = groups

@@ -18,6 +18,8 @@ pub(super) async fn write(
     let code = wish.code;
     let columns = code.columns().iter().map(|title| match title.strip_prefix('#') {
         Some(number) => Column::number(number, 10),
+        // The number of a certificate stays on one line.
+        None if *title == "证书编号" => Column::text(*title, 30),
         None => Column::text(*title, 16),
     });
     let report = Report {

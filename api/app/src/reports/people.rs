@@ -58,7 +58,7 @@ pub(super) async fn grades(
     let found = rows::results(unit, &ground.scope, run, false, after, limit).await?;
     let lists = Reference::builtin();
     let line = |one: Result7| {
-        let parts = parts(one.explanation.as_deref());
+        let parts = parts(one.explanation.as_deref(), one.total);
         let part = |code: &str| points(parts.get(code).copied());
         let mut cells = vec![
             Value::from(one.school),
@@ -70,23 +70,29 @@ pub(super) async fn grades(
             Value::from(subject(&lists, &one.subject)),
         ];
         cells.extend(PARTS.map(part));
-        cells.extend([part("online"), part("offline"), points(one.total)]);
+        cells.extend([part("online"), part("offline"), part("total")]);
         cells.extend([outcome(one.outcome.as_deref()), Value::Empty]);
         (one.trainee_no, cells)
     };
     Ok(found.into_iter().map(line).collect())
 }
 
-/// The points of each part of the grade, in hundredths, from a run's explanation.
-fn parts(explanation: Option<&str>) -> HashMap<String, i64> {
+/// The points of each part of the grade, in hundredths, from a run's explanation, and the
+/// `total`. What lacks a mark has no points: nobody has determined it, so it is not 0.
+fn parts(explanation: Option<&str>, total: Option<i64>) -> HashMap<String, i64> {
     let read = |text| serde_json::from_str::<serde_json::Value>(text).ok();
     let explanation = explanation.and_then(read).unwrap_or_default();
-    let parts = explanation.get("components").and_then(|parts| parts.as_array());
+    let found = explanation.get("components").and_then(|parts| parts.as_array());
+    let lacks = |part: &serde_json::Value| part.get("incomplete") == Some(&true.into());
+    let whole = !found.and_then(|parts| parts.first()).is_some_and(lacks);
     let part = |part: &serde_json::Value| {
         let points = part.get("points")?.as_f64().and_then(Hundredths::nearest)?;
         Some((part.get("code")?.as_str()?.to_owned(), points.get()))
     };
-    parts.into_iter().flatten().filter_map(part).collect()
+    let given = found.into_iter().flatten().filter(|part| !lacks(part));
+    let mut parts: HashMap<_, _> = given.filter_map(part).collect();
+    parts.extend(total.filter(|_| whole).map(|total| ("total".to_owned(), total)));
+    parts
 }
 
 /// R9: those who passed, with the last four characters of the ID number.

@@ -1,3 +1,5 @@
+use std::cmp::Reverse;
+
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -158,6 +160,15 @@ pub struct Membership {
     pub workshop: Option<Uuid>,
 }
 
+/// The appointment that somebody acts in after signing in: the one they acted in last, if it is
+/// still in force; otherwise their highest duty, of equal ones the first given.
+#[must_use]
+pub fn first_appointment(held: &[Appointment], last: Option<Uuid>) -> Option<Uuid> {
+    let known = held.iter().find(|one| Some(one.id) == last);
+    let highest = || held.iter().max_by_key(|one| (one.role.rank(), Reverse(one.id)));
+    known.or_else(highest).map(|one| one.id)
+}
+
 /// Whoever asks: a person or an API client, with every right that is in force now.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Actor {
@@ -198,5 +209,28 @@ impl Actor {
     #[must_use]
     pub fn membership(&self, project: Uuid) -> Option<&Membership> {
         self.memberships.iter().find(|place| place.project == project)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Appointment, Role, Uuid, first_appointment};
+
+    fn held(id: u128, role: Role) -> Appointment {
+        Appointment { id: Uuid::from_u128(id), role, project: None, scope: None, subject: None }
+    }
+
+    #[test]
+    fn somebody_begins_in_the_role_of_last_time_or_in_the_highest_duty() {
+        let all = [
+            held(1, Role::WorkshopLeader),
+            held(2, Role::JointClassAdmin),
+            held(3, Role::SubjectExpert),
+        ];
+        let id = |number| Some(Uuid::from_u128(number));
+        assert_eq!(first_appointment(&all, None), id(2));
+        assert_eq!(first_appointment(&all, id(3)), id(3));
+        assert_eq!(first_appointment(&all, id(9)), id(2), "one that ended");
+        assert_eq!(first_appointment(&[], id(1)), None);
     }
 }

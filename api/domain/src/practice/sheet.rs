@@ -171,6 +171,25 @@ pub fn unlocked(status: SheetStatus) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// Refuses a sheet on which the county's mark differs from one that the school wrote since, and
+/// nobody says why (O3). `silent` counts such rows.
+///
+/// # Errors
+/// `adjust_reason_required`.
+pub fn explained(silent: usize) -> Result<(), Refusal> {
+    if silent == 0 {
+        return Ok(());
+    }
+    Err(Refusal::rule(
+        Kind::InvalidTransition,
+        "adjust_reason_required",
+        format!(
+            "{silent} marks of the county differ from what the school wrote since; say why, or \
+             empty them so that the school's count."
+        ),
+    ))
+}
+
 /// Refuses a sheet that leaves somebody without mark or absence reason. `open` counts them.
 ///
 /// # Errors

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::{grade::GradeSource, machine};
+use crate::machine;
 
 fn good() -> Evidence {
     Evidence {
@@ -59,7 +59,7 @@ fn each_line_just_missed_is_named_with_the_shortest_way() {
         ),
         (
             Evidence { online: None, ..good() },
-            vec!["mark_missing online", "component_below total", "component_below online"],
+            vec!["mark_missing online"],
             vec!["await_mark online -"],
         ),
         (
@@ -78,6 +78,17 @@ fn each_line_just_missed_is_named_with_the_shortest_way() {
     }
     let rounded = Evidence { offline: Some(Hundredths::new(5999)), ..good() };
     assert_eq!(judged(&rounded).outcome, Outcome::Qualified);
+}
+
+#[test]
+fn a_mark_that_nobody_gave_is_not_a_mark_of_zero() {
+    let waiting = Evidence { offline: None, online: Some(Hundredths::whole(40)), ..good() };
+    assert_eq!(unmet_of(&waiting), ["mark_missing offline", "component_below online"]);
+    let zero = Evidence { offline: Some(Hundredths::ZERO), ..good() };
+    assert_eq!(unmet_of(&zero), ["component_below total", "component_below offline"]);
+    let policy = PolicySet::preset();
+    assert_eq!(waiting.lacks(&policy), [GradeSource::PracticeScore]);
+    assert_eq!((zero.lacks(&policy), judged(&waiting).outcome), (vec![], Outcome::Unqualified));
 }
 
 #[test]

@@ -71,6 +71,16 @@ pub async fn list_sessions(
     Ok(rows.into_iter().map(session).collect())
 }
 
+/// The appointment of an account's newest session, ended or not.
+pub async fn last_appointment(db: &impl Source, account: Uuid) -> Result<Option<Uuid>> {
+    let newest = sessions::Entity::find()
+        .filter(sessions::Column::AccountId.eq(account))
+        .order_by_desc(sessions::Column::CreatedAt)
+        .one(db.conn())
+        .await?;
+    Ok(newest.and_then(|row| row.appointment_id))
+}
+
 /// A live session, with the account and the person behind it.
 pub async fn find_standing(
     db: &impl Source,

@@ -1,7 +1,8 @@
 use chrono::{DateTime, Utc};
-use entity::{persons, practice_score_changes};
+use entity::{persons, practice_score_changes, practice_scores};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
+    ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
+    QuerySelect, sea_query::Query,
 };
 use uuid::Uuid;
 
@@ -61,6 +62,34 @@ pub struct Kept {
     pub after: String,
     pub reason: Option<String>,
     pub at: DateTime<Utc>,
+}
+
+/// A change of a row, as far as it tells where its marks came from.
+#[derive(Debug, Clone, PartialEq, Eq, FromQueryResult)]
+pub struct Trace {
+    pub score_id: Uuid,
+    pub source: String,
+    pub actor_name: Option<String>,
+    pub before: String,
+    pub after: String,
+    pub at: DateTime<Utc>,
+}
+
+/// What became of all rows of a sheet, oldest first.
+pub async fn traces(db: &impl Source, sheet: Uuid) -> Result<Vec<Trace>> {
+    use practice_score_changes::{Column, Entity};
+    let actor = Entity::belongs_to(persons::Entity).from(Column::ActorId).to(persons::Column::Id);
+    let own = Query::select()
+        .column(practice_scores::Column::Id)
+        .from(practice_scores::Entity)
+        .and_where(practice_scores::Column::SheetId.eq(sheet))
+        .to_owned();
+    let query = Entity::find()
+        .join(JoinType::LeftJoin, actor.into())
+        .column_as(persons::Column::Name, "actor_name")
+        .filter(Column::ScoreId.in_subquery(own))
+        .order_by_asc(Column::Id);
+    Ok(query.into_model::<Trace>().all(db.conn()).await?)
 }
 
 /// What became of a row, oldest first.

@@ -29,6 +29,9 @@ pub struct Row {
     pub final_score: Option<i64>,
     pub adjust_reason: Option<String>,
     pub note: Option<String>,
+    /// Who wrote the school's part last, and who the county's; a file writes both at once.
+    pub scored_by: Option<Uuid>,
+    pub determined_by: Option<Uuid>,
     pub version: i64,
     pub updated_at: DateTime<Utc>,
 }

@@ -119,6 +119,11 @@ pub struct Counts {
     pub undetermined: i64,
     /// Rows whose final mark is not the school's.
     pub adjusted: i64,
+    /// Rows with a mark of the county's own.
+    pub county: i64,
+    /// Rows where the county's mark is not the school's, nobody says why, and the school has
+    /// written since.
+    pub unexplained: i64,
 }
 
 /// The counts of several sheets in one query, over enrolments that count.
@@ -133,12 +138,18 @@ pub async fn count_sheets(
     };
     let open = || Column::SchoolScore.is_null().and(Column::Absence.is_null());
     let undetermined = Column::FinalScore.is_null().and(Column::Absence.is_null());
-    let adjusted = Column::CountyScore.is_not_null().and(
-        Column::SchoolScore.is_null().or(Expr::col((practice_scores::Entity, Column::SchoolScore))
-            .ne(Expr::col((practice_scores::Entity, Column::CountyScore)))),
-    );
+    let own_column = |column| Expr::col((practice_scores::Entity, column));
+    let adjusted = || {
+        let differ = own_column(Column::SchoolScore).ne(own_column(Column::CountyScore));
+        Column::CountyScore.is_not_null().and(Column::SchoolScore.is_null().or(differ))
+    };
+    // One file brings both marks by one hand: what was decided on paper needs no words here.
+    let by_others = (own_column(Column::ScoredBy).ne(own_column(Column::DeterminedBy)))
+        .or(Column::ScoredBy.is_null().and(Column::DeterminedBy.is_not_null()))
+        .or(Column::ScoredBy.is_not_null().and(Column::DeterminedBy.is_null()));
+    let unexplained = adjusted().and(Column::AdjustReason.is_null()).and(by_others);
     let own = open().and(enrollments::Column::PersonId.eq(asking));
-    let found: Vec<(Uuid, i64, i64, i64, i64, i64)> = practice_scores::Entity::find()
+    let found: Vec<(Uuid, i64, i64, i64, i64, i64, i64, i64)> = practice_scores::Entity::find()
         .join(JoinType::InnerJoin, super::rows::enrolled())
         .select_only()
         .column(Column::SheetId)
@@ -146,15 +157,17 @@ pub async fn count_sheets(
         .column_as(count(Condition::all().add(open())), "open")
         .column_as(count(Condition::all().add(own)), "own_open")
         .column_as(count(Condition::all().add(undetermined)), "undetermined")
-        .column_as(count(Condition::all().add(adjusted)), "adjusted")
+        .column_as(count(Condition::all().add(adjusted())), "adjusted")
+        .column_as(Column::CountyScore.count(), "county")
+        .column_as(count(Condition::all().add(unexplained)), "unexplained")
         .filter(Column::SheetId.is_in(sheets))
         .filter(enrollments::Column::Status.is_not_in(OUTSIDE))
         .group_by(Column::SheetId)
         .into_tuple()
         .all(db.conn())
         .await?;
-    let counts = |(id, rows, open, own_open, undetermined, adjusted)| {
-        (id, Counts { rows, open, own_open, undetermined, adjusted })
+    let counts = |(id, rows, open, own_open, undetermined, adjusted, county, unexplained)| {
+        (id, Counts { rows, open, own_open, undetermined, adjusted, county, unexplained })
     };
     Ok(found.into_iter().map(counts).collect())
 }

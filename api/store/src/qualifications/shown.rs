@@ -1,4 +1,4 @@
-use domain::access::Reach;
+use domain::{access::Reach, grade::GradeSource};
 use entity::{enrollments, organizations, persons, qualification_results, qualification_runs};
 use sea_orm::{
     ColumnTrait, EntityTrait, ExprTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter,
@@ -60,6 +60,8 @@ pub struct Filter {
     pub class: Option<Uuid>,
     /// Part of a name or trainee number.
     pub q: Option<String>,
+    /// A mark that does not exist yet.
+    pub lacks: Option<GradeSource>,
 }
 
 /// The results of a run that the reach covers and the filter asks for.
@@ -74,6 +76,11 @@ fn narrowed(run: Uuid, reach: &Reach, filter: &Filter) -> Select<qualification_r
     }
     if let Some(id) = filter.class {
         query = query.filter(enrollments::Column::ClassId.eq(id));
+    }
+    match filter.lacks {
+        Some(GradeSource::OnlineScore) => query = query.filter(Column::Online.is_null()),
+        Some(GradeSource::PracticeScore) => query = query.filter(Column::Offline.is_null()),
+        None => {}
     }
     if let Some(text) = &filter.q {
         let name = contains(persons::Column::Name, text);

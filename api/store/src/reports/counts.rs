@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use domain::{rates::Counts, reports::GroupBy};
+use domain::{grade::GradeSource, rates::Counts, reports::GroupBy};
 use entity::{classes, enrollments, organizations, qualification_results, workshops};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, FromQueryResult, JoinType,
@@ -30,12 +30,14 @@ pub struct Group {
 }
 
 /// Counts everybody in the scope by school, class or workshop, in one statement. Towns are added
-/// up by whoever asks. Without a run nobody has passed.
+/// up by whoever asks. Without a run nobody has passed; a total counts as one when all of its
+/// `marks` are given.
 pub async fn groups(
     db: &impl Source,
     scope: &Scope,
     by: GroupBy,
     run: Option<Uuid>,
+    marks: &[GradeSource],
 ) -> Result<Vec<Group>> {
     use enrollments::Column;
     let key = match by {
@@ -51,7 +53,8 @@ pub async fn groups(
         .column_as(Column::ActivatedAt.count(), "activated")
         .column_as(when(Column::CreditedHours.gt(0)), "studied")
         .column_as(Column::CreditedHours.sum().cast_as("bigint"), "hours");
-    let counted = with_verdicts(counted, run).filter(scope.enrolled()).group_by(key).into_query();
+    let counted =
+        with_verdicts(counted, run, marks).filter(scope.enrolled()).group_by(key).into_query();
     let rows = db.conn().query_all(&with_names(counted, by)).await?;
     let rows: Result<Vec<Row>, DbErr> =
         rows.iter().map(|row| Row::from_query_result(row, "")).collect();
@@ -113,6 +116,7 @@ fn when(condition: Expr) -> Expr {
 fn with_verdicts(
     query: Select<enrollments::Entity>,
     run: Option<Uuid>,
+    marks: &[GradeSource],
 ) -> Select<enrollments::Entity> {
     use qualification_results::Column as Verdict;
     let Some(run) = run else {
@@ -125,11 +129,16 @@ fn with_verdicts(
         .from(enrollments::Column::Id)
         .to(Verdict::EnrollmentId)
         .on_condition(move |_, right| Expr::col((right, Verdict::RunId)).eq(run).into_condition());
+    let whole = marks.iter().fold(Verdict::Total.is_not_null(), |all, mark| match mark {
+        GradeSource::OnlineScore => all.and(Verdict::Online.is_not_null()),
+        GradeSource::PracticeScore => all.and(Verdict::Offline.is_not_null()),
+    });
+    let total = Expr::case(whole.clone(), Expr::col(Verdict::Total.as_column_ref()));
     query
         .column_as(when(Verdict::Outcome.is_in(["qualified", "excellent"])), "qualified")
         .column_as(when(Verdict::Outcome.eq("excellent")), "excellent")
-        .column_as(Verdict::Total.count(), "scored")
-        .column_as(Verdict::Total.sum().cast_as("bigint"), "total")
+        .column_as(when(whole), "scored")
+        .column_as(Into::<Expr>::into(total).sum().cast_as("bigint"), "total")
         .join(JoinType::LeftJoin, verdicts.into())
 }
 

@@ -1,16 +1,20 @@
 use domain::access::Reach;
 use entity::{
-    appointments, classes, courses, enrollments, homework_tasks, organizations, practice_sheets,
-    quarantined_events, submissions,
+    appointments, classes, courses, enrollments, expert_reviews, homework_tasks, organizations,
+    polishing_rounds, practice_sheets, qualification_runs, quarantined_events, submissions,
 };
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QuerySelect,
-    QueryTrait, Select,
+    ColumnTrait, Condition, EntityTrait, ExprTrait, FromQueryResult, JoinType, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
+    sea_query::{Expr, IntoCondition},
 };
 use uuid::Uuid;
 
 use super::Scope;
 use crate::{Result, Source, reach::Columns};
+
+/// The most works of one's own that are looked at.
+const MOST_OWN: u64 = 200;
 
 async fn count<E>(db: &impl Source, query: Select<E>) -> Result<i64>
 where
@@ -43,11 +47,67 @@ pub async fn tasks_left(db: &impl Source, project: Uuid, enrollment: Uuid) -> Re
     count(db, query).await
 }
 
-/// Works of one trainee in a state.
-pub async fn own_works(db: &impl Source, enrollment: Uuid, status: &str) -> Result<i64> {
-    let query = submissions::Entity::find()
-        .filter(submissions::Column::EnrollmentId.eq(enrollment))
-        .filter(submissions::Column::Status.eq(status));
+/// A trainee's own work that may ask something of them.
+#[derive(Debug, Clone, PartialEq, Eq, FromQueryResult)]
+pub struct OwnWork {
+    pub id: Uuid,
+    pub rung: String,
+    pub status: String,
+    pub consent: bool,
+    /// The team of the polishing round that is open, as JSON.
+    pub team: Option<String>,
+}
+
+/// Works of one trainee that were returned or stand before the school, with their open round.
+pub async fn own_works(db: &impl Source, enrollment: Uuid) -> Result<Vec<OwnWork>> {
+    use submissions::Column;
+    let round = submissions::Entity::belongs_to(polishing_rounds::Entity)
+        .from(Column::Id)
+        .to(polishing_rounds::Column::SubmissionId)
+        .on_condition(|_, right| {
+            Expr::col((right, polishing_rounds::Column::ClosedAt)).is_null().into_condition()
+        });
+    let school = Column::Rung.eq("school").and(Column::Status.eq("under_review"));
+    Ok(submissions::Entity::find()
+        .select_only()
+        .columns([Column::Id, Column::Rung, Column::Status, Column::Consent])
+        .column_as(polishing_rounds::Column::Team, "team")
+        .join(JoinType::LeftJoin, round.into())
+        .filter(Column::EnrollmentId.eq(enrollment))
+        .filter(Column::Status.eq("returned").or(school))
+        .order_by_asc(Column::Id)
+        .limit(MOST_OWN)
+        .into_model::<OwnWork>()
+        .all(db.conn())
+        .await?)
+}
+
+/// Exhibits that wait for the mark of one expert in a project.
+pub async fn blind_reviews(db: &impl Source, project: Uuid, expert: Uuid) -> Result<i64> {
+    use expert_reviews::Column;
+    let work = expert_reviews::Entity::belongs_to(submissions::Entity)
+        .from(Column::SubmissionId)
+        .to(submissions::Column::Id);
+    let query = expert_reviews::Entity::find()
+        .join(JoinType::InnerJoin, work.into())
+        .filter(submissions::Column::ProjectId.eq(project))
+        .filter(Column::ExpertId.eq(expert))
+        .filter(Column::Status.eq("assigned"));
+    count(db, query).await
+}
+
+/// Qualification runs in a state that somebody else than the asking person started.
+pub async fn runs_of_others(
+    db: &impl Source,
+    project: Uuid,
+    status: &str,
+    asking: Uuid,
+) -> Result<i64> {
+    use qualification_runs::Column;
+    let query = qualification_runs::Entity::find()
+        .filter(Column::ProjectId.eq(project))
+        .filter(Column::Status.eq(status))
+        .filter(Column::CreatedBy.is_null().or(Column::CreatedBy.ne(asking)));
     count(db, query).await
 }
 
@@ -104,6 +164,18 @@ pub async fn sheets(db: &impl Source, reach: &Reach, states: &[&str]) -> Result<
     let query = practice_sheets::Entity::find()
         .filter(Column::ProjectId.eq(reach.project))
         .filter(Column::Status.is_in(states.iter().copied()))
+        .filter(columns.within(reach));
+    count(db, query).await
+}
+
+/// Practice sheets that somebody else determined and that wait for their second signature.
+pub async fn sheets_to_sign(db: &impl Source, reach: &Reach, asking: Uuid) -> Result<i64> {
+    use practice_sheets::Column;
+    let columns = Columns { county: Some(Column::CountyId), ..Columns::NONE };
+    let query = practice_sheets::Entity::find()
+        .filter(Column::ProjectId.eq(reach.project))
+        .filter(Column::Status.eq("county_determined"))
+        .filter(Column::DeterminedBy.is_null().or(Column::DeterminedBy.ne(asking)))
         .filter(columns.within(reach));
     count(db, query).await
 }

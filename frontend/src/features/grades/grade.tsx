@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { Award } from 'lucide-react';
-import { type GradeLine, showEnrollmentGrade } from '@/api';
-import { Badge, ButtonLink, Card, Empty, Page, ProblemNote, ProgressBar, Skeleton, Stat, moment, useMe, useRead } from '@/ui';
+import { type GradeLine, showEnrollmentGrade, showEnrollmentQualification } from '@/api';
+import { Badge, ButtonLink, Card, Empty, Page, ProblemNote, ProgressBar, Skeleton, Stat, TextLink, moment, useMe, useRead } from '@/ui';
 import { useGrades } from './grades.words';
 
 /** A score part by part with what it rests on: one's own, or that of somebody one looks after. */
@@ -29,12 +29,13 @@ function Bill({ id }: { id: string }) {
   const parts = bill.lines.filter((line) => line !== total);
   return (
     <>
+      <Verdict id={id} />
       <Card>
         <div className="stack">
           {total && (
             <div className="row-apart">
-              <Stat label={t('total')} value={total.points} note={t('of', { max: total.max })} />
-              {total.incomplete ? <Badge tone="info">{t('incomplete')}</Badge> : total.passed ? <Badge tone="good">{t('passed')}</Badge> : <Badge tone="warn">{t('notPassed', { n: Math.round(((total.pass ?? 0) - total.points) * 100) / 100 })}</Badge>}
+              <Stat label={t(total.incomplete ? 'totalSoFar' : 'total')} value={total.points} note={t('of', { max: total.max })} />
+              {total.incomplete ? <Badge tone="info">{t('incomplete')}</Badge> : total.pass === null || total.pass === undefined ? null : total.passed ? <Badge>{t('passed', { pass: total.pass })}</Badge> : <Badge tone="warn">{t('notPassed', { pass: total.pass, n: Math.round((total.pass - total.points) * 100) / 100 })}</Badge>}
             </div>
           )}
           {total && <ProgressBar label={t('parts')} parts={parts.map((line) => ({ label: t.code(`code.${line.code}`, line.code), value: line.points }))} target={total.max} />}
@@ -48,13 +49,36 @@ function Bill({ id }: { id: string }) {
   );
 }
 
+/** What it came to, before any figure: reaching one line is not yet to qualify. */
+function Verdict({ id }: { id: string }) {
+  const t = useGrades();
+  const own = useMe().data?.enrollments[0]?.enrollment_id;
+  const found = useRead(['qualification', 'enrollment', id], () => showEnrollmentQualification({ path: { id } }));
+  if (!found.data) return null;
+  const { outcome, run_number, judged_at } = found.data;
+  return (
+    <Card tight>
+      <div className="row-apart">
+        <span className="row">
+          <span>{t('verdict')}</span>
+          {outcome ? <Badge tone={outcome === 'unqualified' ? 'bad' : outcome === 'pending' ? 'info' : 'good'}>{t(`outcome.${outcome}`)}</Badge> : <Badge>{t('verdictNone')}</Badge>}
+          {run_number !== null && <span className="small muted">{t('verdictBy', { n: run_number, at: moment(judged_at) })}</span>}
+        </span>
+        {id === own && <TextLink to="/qualification">{t('why')}</TextLink>}
+      </div>
+    </Card>
+  );
+}
+
 function Part({ line }: { line: GradeLine }) {
   const t = useGrades();
   const practice = line.practice_evidence;
+  const { pass, incomplete, passed } = line;
+  const badge = pass === null || pass === undefined ? t('of', { max: line.max }) : t(incomplete ? 'line' : passed ? 'lineMet' : 'lineMissed', { pass });
   return (
-    <Card title={t.code(`code.${line.code}`, line.code)} actions={<Badge tone={line.passed ? 'good' : line.incomplete ? 'plain' : 'warn'}>{line.pass === null || line.pass === undefined ? t('of', { max: line.max }) : t('line', { pass: line.pass })}</Badge>}>
+    <Card title={t.code(`code.${line.code}`, line.code)} actions={<Badge tone={incomplete ? 'plain' : passed ? 'good' : 'warn'}>{badge}</Badge>}>
       <div className="stack-s">
-        <Stat label={t('points')} value={line.points} note={line.mark === null ? t('noMark') : t('mark', { mark: line.mark })} />
+        <Stat label={t('points')} value={incomplete ? '—' : line.points} note={line.mark === null ? t('noMark') : t('mark', { mark: line.mark })} />
         {line.online_evidence && <p className="small muted">{t('evidenceOnline', { at: moment(line.online_evidence.given_at) })}</p>}
         {practice && (
           <p className="small muted">

@@ -26,13 +26,13 @@ export default function GradeTable() {
             { key: 'school', title: t('school'), cell: (row) => row.school_name },
             { key: 'hours', title: t('hours'), num: true, cell: (row) => row.credited_hours },
             { key: 'homework', title: t('homework'), num: true, cell: (row) => row.homework_submitted },
-            { key: 'online', title: t('online'), num: true, cell: (row) => row.online ?? '—' },
-            { key: 'offline', title: t('offline'), num: true, cell: (row) => row.offline ?? '—' },
+            { key: 'online', title: t('online'), num: true, cell: (row) => row.online ?? <span className="muted">{t('notYet')}</span> },
+            { key: 'offline', title: t('offline'), num: true, cell: (row) => row.offline ?? <span className="muted">{t('notYet')}</span> },
             ...parts.map((part, place) => ({
               key: `part-${part.code}`, title: t.code(`part.${part.code}`, t('total')), num: true,
               cell: (row: (typeof list.items)[number]) => {
                 const one = row.components[place];
-                return one && <span className="nowrap">{one.points}{one.pass !== undefined && one.pass !== null && !one.passed && <> <Badge tone="warn">{t('below')}</Badge></>}</span>;
+                return one?.incomplete ? <span className="muted">{t('notYet')}</span> : one && <span className="nowrap">{one.points}{one.pass !== undefined && one.pass !== null && !one.passed && <> <Badge tone="warn">{t('below')}</Badge></>}</span>;
               },
             })),
           ]}

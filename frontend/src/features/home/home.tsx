@@ -3,6 +3,7 @@ import { showProject } from '@/api';
 import { Card, Empty, Page, ProblemNote, TextLink, roleOf, useMe, useProjectId, useRead } from '@/ui';
 import { useHome } from './home.words';
 import { InboxCard } from './inbox';
+import { ElsewhereCard } from './elsewhere';
 import { LightsCard } from './lights';
 import { RatesCard } from './rates';
 import { TodoCard } from './todo';
@@ -16,10 +17,11 @@ export default function Home() {
   const me = useMe().data;
   const id = useProjectId();
   const hour = Number(new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: 'Asia/Shanghai' }).format(new Date()));
-  const greeting = hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening';
+  const greeting = hour < 5 || hour >= 18 ? 'evening' : hour < 12 ? 'morning' : 'afternoon';
   if (!me) return null;
   return (
     <Page title={t(greeting, { name: me.name })} lead={id && <ProjectLine id={id} />}>
+      {id && <ElsewhereCard projectId={id} />}
       {id ? <ForRole projectId={id} role={roleOf(me).role} enrollmentId={me.enrollments.find((one) => one.project_id === id)?.enrollment_id} /> : <Card><Empty title={t('noProject')}>{t('noProjectHint')}</Empty></Card>}
     </Page>
   );

@@ -24,6 +24,7 @@ export function RatesCard({ projectId, by }: { projectId: string; by: 'school' |
             return <Stat key={rate} label={t(rate)} value={percent === null ? '—' : `${percent}%`} note={`${count(numerator)} / ${count(denominator)}`} />;
           })}
         </div>
+        {total.counts.studied > total.counts.activated && <p className="small muted">{t('ahead')}</p>}
         {by === 'school' && lowest.length > 1 && (
           <div className="stack-s">
             <h3>{t('lowest')}</h3>

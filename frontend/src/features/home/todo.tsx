@@ -9,7 +9,7 @@ const PLACES: Readonly<Record<string, string>> = {
   choose_hours: '/selection', study_hours: '/study', submit_homework: '/homework', revise_homework: '/homework',
   review_homework: '$/submissions?rung=personal&reviewed=no', recommend_works: '$/submissions?rung=regional&recommended=no',
   polish_works: '$/submissions?rung=school', exhibition_works: '$/submissions?rung=exhibition',
-  place_people: '$/formation', fill_sheets: '$/practice', determine_sheets: '$/practice', approve_classes: '$/classes?status=submitted',
+  place_people: '$/formation', fill_sheets: '$/practice', determine_sheets: '$/practice', approve_classes: '$/classes?status=submitted', sign_sheets: '$/practice?status=county_determined', publish_run: '$/qualification', finalise_run: '$/qualification', blind_reviews: '/expert-reviews?status=assigned', give_consent: '/homework', polish_homework: '/homework',
   urge_sign_in: '$/roster?activated=false', resolve_quarantine: '$/quarantine',
   appoint_team: '$/appointments', appoint_county: '$/appointments', plan_phases: '$', publish_project: '$',
   import_catalog: '$/imports/new?kind=catalog', publish_catalog: '$/catalog', import_schools: '$/imports/new?kind=schools', register_people: '$/imports/new?kind=roster',
@@ -34,7 +34,8 @@ export function TodoCard({ projectId }: { projectId: string }) {
 function Line({ one, projectId }: { one: Todo; projectId: string }) {
   const t = useHome();
   const n = HOURS.includes(one.code) ? one.count / 100 : one.count;
-  const [path = '/', search = ''] = (PLACES[one.code] ?? '/').replace('$', `/projects/${projectId}`).split('?');
+  // Where it is about one work only, straight to it.
+  const [path = '/', search = ''] = (one.thing_id ? `/submissions/${one.thing_id}` : (PLACES[one.code] ?? '/')).replace('$', `/projects/${projectId}`).split('?');
   return (
     <TextLink to={path} search={Object.fromEntries(new URLSearchParams(search))} className="home-line">
       <span className="home-count">{count(n)}</span>

@@ -2,6 +2,7 @@ import { Save } from 'lucide-react';
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { type PracticeScore, type WholePracticeSheet, fillPracticeSheet } from '@/api';
 import { Button, Note, toast, useAct, useProblemText } from '@/ui';
+import { CountyMark, originOf } from './county-mark';
 import { type Draft, FIELDS, type Field, draftOf, entry, isGrouped, isMark, paste, sum } from './drafts';
 import { usePractice } from './practice.words';
 import './practice.css';
@@ -16,6 +17,7 @@ export function Grid({ sheet }: { sheet: WholePracticeSheet }) {
   const [drafts, setDrafts] = useState<Record<string, Draft>>({});
   const [faults, setFaults] = useState<Record<string, string>>({});
   const most: Record<Field, number> = { completion: sheet.completion_max, effect: sheet.effect_max, score: 100, note: 0 };
+  const county = sheet.rows.some((row) => row.county_score !== null);
   const at = (row: PracticeScore) => drafts[row.enrollment_id] ?? draftOf(row);
   const changed = sheet.rows.filter((row) => drafts[row.enrollment_id] && JSON.stringify(drafts[row.enrollment_id]) !== JSON.stringify(draftOf(row)));
   const wrong = changed.some((row) => !isMark(at(row).completion, most.completion) || !isMark(at(row).effect, most.effect) || !isMark(at(row).score, most.score));
@@ -72,12 +74,14 @@ export function Grid({ sheet }: { sheet: WholePracticeSheet }) {
           <thead>
             <tr>
               <th scope="col">{t('trainee')}</th>
-              <th scope="col">{t('completion')} / {sheet.completion_max}</th><th scope="col">{t('effect')} / {sheet.effect_max}</th><th scope="col">{t('schoolScore')}</th><th scope="col">{t('absence')}</th><th scope="col">{t('note')}</th>
+              <th scope="col">{t('completion')} / {sheet.completion_max}</th><th scope="col">{t('effect')} / {sheet.effect_max}</th><th scope="col">{t('schoolScore')}</th>{county && <th scope="col" data-num="">{t('countyScore')}</th>}<th scope="col">{t('absence')}</th><th scope="col">{t('note')}</th>
             </tr>
           </thead>
           <tbody ref={frame}>
             {sheet.rows.map((row, place) => {
               const draft = at(row);
+              const origin = originOf(sheet, row);
+              const stale = draft.note === (row.note ?? '') && (origin?.note_before_mark || (row.note && row.final_score === null && (isGrouped(draft) || draft.score !== '')));
               return (
                 <tr key={row.enrollment_id} data-changed={changed.includes(row) ? '' : undefined} data-fault={faults[row.enrollment_id] ? '' : undefined}>
                   <th scope="row">{row.name}<div className="tiny muted">{row.trainee_no}{row.not_yours && ` · ${t('notYours')}`}</div>{faults[row.enrollment_id] && <div className="field-error">{faults[row.enrollment_id]}</div>}</th>
@@ -89,13 +93,14 @@ export function Grid({ sheet }: { sheet: WholePracticeSheet }) {
                       />
                     </td>
                   ))}
+                  {county && <td data-num=""><CountyMark row={row} origin={origin} school={isGrouped(draft) ? sum(draft) : draft.score} /></td>}
                   <td>
                     <select className="input practice-absence" aria-label={`${row.name} ${t('absence')}`} value={draft.absence} disabled={row.not_yours} onChange={(event) => put(row, { absence: event.target.value })}>
                       <option value="">—</option>
                       {ABSENCES.map((one) => <option key={one} value={one}>{t.code(`absence.${one}`)}</option>)}
                     </select>
                   </td>
-                  <td><input className="input practice-note" data-cell={`${place}.note`} aria-label={`${row.name} ${t('note')}`} maxLength={500} value={draft.note} disabled={row.not_yours} onChange={(event) => put(row, { note: event.target.value })} onKeyDown={(event) => move(event, place, 'note')} /></td>
+                  <td><input className="input practice-note" data-cell={`${place}.note`} aria-label={`${row.name} ${t('note')}`} maxLength={500} value={draft.note} disabled={row.not_yours} onChange={(event) => put(row, { note: event.target.value })} onKeyDown={(event) => move(event, place, 'note')} />{stale && <div className="tiny muted">{t('noteCheck')}</div>}</td>
                 </tr>
               );
             })}

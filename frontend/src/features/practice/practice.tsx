@@ -77,6 +77,7 @@ function Sheets({ projectId }: { projectId: string }) {
     { key: 'round', title: t('round'), cell: (row) => row.round_name },
     { key: 'rows', title: t('rows'), num: true, cell: (row) => row.counts.rows },
     { key: 'done', title: t('done'), num: true, cell: (row) => row.counts.done },
+    { key: 'determined', title: t('determinedRows'), num: true, cell: (row) => row.counts.determined },
     { key: 'left', title: t('left'), num: true, cell: (row) => row.counts.open },
     { key: 'status', title: t('status'), cell: (row) => <Badge tone={SHEET_TONES[row.status ?? '']}>{t.code(`sheet.${row.status}`)}</Badge> },
   ];

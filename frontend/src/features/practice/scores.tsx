@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type Absence, type PracticeScore, type WholePracticeSheet, adjustPracticeScore, ifMatch } from '@/api';
 import { Button, Dialog, Facts, ProblemNote, SelectField, TextArea, TextField, toast, useCommon, useForm, useRefresh } from '@/ui';
+import { CountyMark, originOf } from './county-mark';
 import { text } from './drafts';
 import { usePractice } from './practice.words';
 
@@ -22,9 +23,9 @@ export function ScoreTable({ sheet, adjusts }: { sheet: WholePracticeSheet; adju
             {sheet.rows.map((row) => (
               <tr key={row.enrollment_id}>
                 <td>{row.name}<div className="tiny muted">{row.trainee_no}</div></td>
-                <td data-num="">{row.completion ?? '—'}</td><td data-num="">{row.effect ?? '—'}</td><td data-num="">{row.school_score ?? '—'}</td><td data-num="">{row.county_score ?? '—'}</td>
+                <td data-num="">{row.completion ?? '—'}</td><td data-num="">{row.effect ?? '—'}</td><td data-num="">{row.school_score ?? '—'}</td><td data-num=""><CountyMark row={row} origin={originOf(sheet, row)} /></td>
                 <td data-num="" className="strong">{row.final_score ?? (row.absence ? t.code(`absence.${row.absence}`) : '—')}</td>
-                <td>{[row.adjust_reason, row.note].filter(Boolean).join(' · ') || '—'}</td>
+                <td>{[row.adjust_reason && t('reasonOf', { text: row.adjust_reason }), row.note && t(originOf(sheet, row)?.note_before_mark ? 'noteBefore' : 'noteOf', { text: row.note })].filter(Boolean).join(' · ') || '—'}</td>
                 {adjusts && <td>{row.not_yours ? <span className="tiny muted">{t('notYours')}</span> : <Button size="small" onClick={() => setOpen(row)}>{t('adjust')}</Button>}</td>}
               </tr>
             ))}

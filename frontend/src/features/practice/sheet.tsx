@@ -14,14 +14,18 @@ export default function Sheet() {
   if (found.error) return <Page title={t('title')} back={back}><ProblemNote problem={found.error} /></Page>;
   const sheet = found.data;
   if (!sheet) return <Page title={t('title')} back={back}><Skeleton tall /></Page>;
+  const { counts } = sheet;
+  const settled = ['county_determined', 'published', 'appeal_window', 'locked'].includes(sheet.status ?? '');
   const may = (action: string) => sheet.allowed_actions.some((one) => one.action === action && one.allowed);
   return (
     <Page
       title={sheet.class_name} back={back}
-      lead={<span className="row">{sheet.round_name} · {sheet.school_name}<Badge tone={SHEET_TONES[sheet.status ?? '']}>{t.code(`sheet.${sheet.status}`)}</Badge>{t('determined', { done: sheet.counts.done, rows: sheet.counts.rows })}</span>}
+      lead={<span className="row">{sheet.round_name} · {sheet.school_name}<Badge tone={SHEET_TONES[sheet.status ?? '']}>{t.code(`sheet.${sheet.status}`)}</Badge>{t('progress', { done: counts.done, rows: counts.rows, determined: counts.determined })}</span>}
       actions={<Acts sheet={sheet} />}
     >
       {sheet.return_reason && <Note tone="warn">{t('returned')}：{sheet.return_reason}</Note>}
+      {counts.county_scored > 0 && !settled && <Note tone="warn">{t('countyStands', { n: counts.county_scored })}</Note>}
+      {counts.unexplained > 0 && may('adjust') && <Note tone="warn">{t('silentRows', { n: counts.unexplained })}</Note>}
       {may('fill') ? <Grid key={id} sheet={sheet} /> : <ScoreTable sheet={sheet} adjusts={may('adjust')} />}
       <History sheet={sheet} />
     </Page>

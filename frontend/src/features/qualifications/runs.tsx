@@ -1,7 +1,8 @@
 import { useParams } from '@tanstack/react-router';
 import { BadgeCheck, Play } from 'lucide-react';
 import { type QualificationRun, createQualificationRun, finaliseQualificationRun, listQualificationRuns, publishQualificationRun } from '@/api';
-import { AllowedActions, Badge, Button, ButtonLink, Card, Empty, Page, ProblemNote, Skeleton, moment, roleOf, useAct, useList, useMe } from '@/ui';
+import { AllowedActions, Badge, Button, ButtonLink, Card, Empty, Note, Page, ProblemNote, Skeleton, TextLink, ask, count, moment, roleOf, useAct, useList, useMe } from '@/ui';
+import { isLacking, useLacking } from './lacking';
 import { useQualifications } from './qualifications.words';
 
 /** The runs of a project, the newest first, each with how many came to what. */
@@ -10,10 +11,23 @@ export default function Runs() {
   const me = useMe().data;
   const { projectId = '' } = useParams({ strict: false }) as { projectId?: string };
   const list = useList(['qualification', 'runs', projectId], (cursor) => listQualificationRuns({ path: { id: projectId }, query: { cursor, limit: 20 } }));
-  const make = useAct(() => createQualificationRun({ path: { id: projectId } }), { done: t('made') });
+  const lacking = useLacking();
+  const path = { id: projectId };
+  const make = useAct(() => createQualificationRun({ path }), { done: t('made') });
+  // What it would read is counted when one asks, and said before anybody is judged.
+  const begin = useAct(() => listQualificationRuns({ path, query: { limit: 1 } }), {
+    quiet: true,
+    done: async ({ ground }) => {
+      if (!ground) return;
+      const missing = lacking(ground.missing);
+      const lines = missing.length === 0 ? [t('noneLacks')] : [...missing, ground.unpublished_sheets > 0 ? t('sheets', { n: ground.unpublished_sheets }) : '', t('lackMeans'), t('makeLater')];
+      const text = [t('makeAsk', { total: count(ground.total) }), ...lines].filter(Boolean).join('\n');
+      if (await ask({ title: t('make'), text, action: t('make'), danger: missing.length > 0 })) make.mutate(undefined);
+    },
+  });
   const runs = me && roleOf(me).role === 'project_team';
   return (
-    <Page title={t('title')} lead={t('lead')} actions={runs && <Button look="primary" icon={Play} busy={make.isPending} onClick={() => make.mutate(undefined)}>{t('make')}</Button>}>
+    <Page title={t('title')} lead={t('lead')} actions={runs && <Button look="primary" icon={Play} busy={begin.isPending || make.isPending} onClick={() => begin.mutate(undefined)}>{t('make')}</Button>}>
       {list.problem ? <ProblemNote problem={list.problem} /> : list.loading ? <Skeleton lines={6} /> : list.items.length === 0 ? (
         <Card><Empty icon={BadgeCheck} title={t('empty')}>{t('emptyHint')}</Empty></Card>
       ) : list.items.map((run) => <Run key={run.id} run={run} projectId={projectId} />)}
@@ -26,13 +40,19 @@ function Run({ run, projectId }: { run: QualificationRun; projectId: string }) {
   const t = useQualifications();
   const act = useAct((send: () => Promise<unknown>) => send(), { done: t('done') });
   const path = { id: run.id };
+  const lacking = useLacking();
+  const { missing, awaiting } = run.figures;
+  const waits = isLacking(missing);
+  // Said on the page and again before it is done: who fails for want of a mark, not by one.
+  const warned = (text: string, later: string) => [text, ...(waits ? [...lacking(missing), awaiting > 0 ? t('awaiting', { n: count(awaiting) }) : '', t('lackMeans'), later] : [t('noneLacks')])].filter(Boolean).join('\n');
+  const standing = run.status === 'provisional' || run.status === 'published';
   const named = (code: string | null | undefined) => (code ? t.code(`outcome.${code}`, code) : t('absent'));
   return (
     <Card title={t('run', { n: run.number })} actions={(
       <>
         <AllowedActions actions={run.allowed_actions} busy={act.isPending} size="small" drawings={{
-          publish: { label: t('publish'), look: 'primary', ask: { title: t('publish'), text: t('publishAsk') }, run: () => act.mutate(() => publishQualificationRun({ path })) },
-          finalise: { label: t('finalise'), look: 'danger', ask: { title: t('finalise'), text: t('finaliseAsk') }, run: () => act.mutate(() => finaliseQualificationRun({ path })) },
+          publish: { label: t('publish'), look: 'primary', ask: { title: t('publish'), text: missing ? warned(t('publishAsk'), t('publishLater')) : t('publishAsk') }, run: () => act.mutate(() => publishQualificationRun({ path })) },
+          finalise: { label: t('finalise'), look: 'danger', ask: { title: t('finalise'), text: missing ? warned(t('finaliseAsk'), t('finaliseLater')) : t('finaliseAsk') }, run: () => act.mutate(() => finaliseQualificationRun({ path })) },
         }} />
         <ButtonLink size="small" to={`/projects/${projectId}/qualification/${run.id}`}>{t('total', { n: run.figures.total })}</ButtonLink>
       </>
@@ -42,6 +62,14 @@ function Run({ run, projectId }: { run: QualificationRun; projectId: string }) {
           {run.status && <Badge tone={run.status === 'superseded' ? 'plain' : run.status === 'provisional' ? 'info' : 'good'}>{t(`status.${run.status}`)}</Badge>}
           {Object.entries(run.figures.outcomes).map(([code, n]) => <span key={code}>{named(code)} <span className="strong">{n}</span></span>)}
         </p>
+        {standing && waits && (
+          <Note tone="warn">
+            <span className="strong">{t('lacking')}</span>：{Object.entries(missing ?? {}).filter(([, n]) => n > 0).map(([source, n], place) => (
+              <span key={source}>{place > 0 && '；'}{t(`lack.${source}` as 'lack.online_score', { n: count(n) })}（<TextLink to={`/projects/${projectId}/qualification/${run.id}`} search={{ lacks: source }}>{t('seeLacking')}</TextLink>）</span>
+            ))}。{awaiting > 0 && t('awaiting', { n: count(awaiting) })}{t('lackMeans')}
+          </Note>
+        )}
+        {standing && missing && !waits && <p className="small muted">{t('noneLacks')}</p>}
         {run.figures.moved.length > 0 && <p className="small muted">{t('moved')}：{run.figures.moved.map((one) => t('move', { from: named(one.from), to: named(one.to), n: one.count })).join('；')}</p>}
         <p className="tiny muted">{t('at')} {moment(run.created_at)} · <span className="mono">{t('digest', { hash: run.digest.slice(0, 12) })}</span></p>
       </div>

@@ -51,7 +51,9 @@ function Rows({ projectId, code }: { projectId: string; code: ReportCode }) {
   if (list.problem) return <ProblemNote problem={list.problem} />;
   if (list.loading) return <Skeleton lines={8} />;
   if (!first) return <Card><Empty title={t('noRows')} /></Card>;
-  const text = (value: unknown) => (value === null ? '' : String(value));
+  // Rates carry their sign; codes and numbers of certificates stay on one line.
+  const text = (value: unknown, place: number) => (value === null ? '' : first.columns[place]?.title.endsWith('率') && typeof value === 'number' ? `${value}%` : String(value));
+  const whole = (value: unknown) => (typeof value === 'string' && /^[A-Z0-9-]+$/.test(value) ? 'nowrap' : undefined);
   return (
     <>
       <div className="table-frame">
@@ -60,8 +62,8 @@ function Rows({ projectId, code }: { projectId: string; code: ReportCode }) {
             <caption className="visually-hidden">{t(code)}</caption>
             <thead><tr>{first.columns.map((column) => <th key={column.title} scope="col" data-num={column.number ? '' : undefined}>{column.title}</th>)}</tr></thead>
             <tbody>
-              {list.items.map((row, index) => <tr key={index}>{row.cells.map((cell, place) => <td key={place} data-num={first.columns[place]?.number ? '' : undefined}>{text(cell)}</td>)}</tr>)}
-              {first.total && !list.more && <tr className="strong">{first.total.map((cell, place) => <td key={place} data-num={first.columns[place]?.number ? '' : undefined}>{text(cell)}</td>)}</tr>}
+              {list.items.map((row, index) => <tr key={index}>{row.cells.map((cell, place) => <td key={place} className={whole(cell)} data-num={first.columns[place]?.number ? '' : undefined}>{text(cell, place)}</td>)}</tr>)}
+              {first.total && !list.more && <tr className="strong">{first.total.map((cell, place) => <td key={place} data-num={first.columns[place]?.number ? '' : undefined}>{text(cell, place)}</td>)}</tr>}
             </tbody>
           </table>
         </div>

@@ -16,6 +16,7 @@ export default function Cockpit() {
   const rate = RATES.find((one) => one === search.rate) ?? 'participation';
   const found = useRead(['statistics', projectId, by], () => showStatistics({ path: { id: projectId }, query: { by } }), { every: 60_000 });
   const data = found.data;
+  const ahead = data ? data.total.counts.studied - data.total.counts.activated : 0;
   return (
     <Page title={t('title')} lead={data ? `${t('lead')} ${t('asOf', { at: moment(data.as_of) })}` : t('lead')}
       actions={(
@@ -27,8 +28,9 @@ export default function Cockpit() {
       {found.error ? <ProblemNote problem={found.error} /> : !data ? <Skeleton lines={8} /> : data.total.counts.expected === 0 ? <Card><Empty title={t('empty')}>{t('emptyHint')}</Empty></Card> : (
         <>
           <div className="grid-4">
-            {RATES.map((one) => <Card key={one}><Stat label={t(one)} value={shown(data.total, one)} note={`${count(data.total.rates[one].numerator)} / ${count(data.total.rates[one].denominator)}`} /></Card>)}
+            {RATES.map((one) => <Card key={one}><Stat label={t(one)} value={shown(data.total, one)} note={<>{count(data.total.rates[one].numerator)} / {count(data.total.rates[one].denominator)}<br />{t(`means.${one}`)}</>} /></Card>)}
           </div>
+          {ahead > 0 && <Note>{t('ahead', { n: count(ahead) })}</Note>}
           {data.run_id === null && <Note>{t('noRun')}</Note>}
           <Card title={t('chart', { rate: t(rate), by: t(`by.${by}`) })}>
             <p className="small muted">{t('lowest')} {t('small')}</p>
@@ -62,7 +64,7 @@ function Lines({ lines, total, by, projectId }: { lines: readonly StatisticsLine
     <div className="table-frame" data-cards="">
       <div className="table-scroll" tabIndex={0} role="region" aria-label={t('title')}>
         <table className="table">
-          <thead><tr><th scope="col">{t('unit')}</th><th scope="col" data-num="">{t('expected')}</th>{RATES.map((rate) => <th key={rate} scope="col" data-num="">{t(rate)}</th>)}<th scope="col" data-num="">{t('hours')}</th></tr></thead>
+          <thead><tr><th scope="col">{t('unit')}</th><th scope="col" data-num="">{t('expected')}</th>{RATES.map((rate) => <th key={rate} scope="col" data-num="" title={t(`means.${rate}`)}>{t(rate)}</th>)}<th scope="col" data-num="">{t('hours')}</th></tr></thead>
           <tbody>
             {lines.map((line) => (
               <tr key={line.id ?? line.name}>
