@@ -1257,11 +1257,24 @@ export type EnrollmentQualification = {
      * Credit-hours.
      */
     hours: Hundredths;
+    /**
+     * When the run was made.
+     */
+    judged_at: string | null;
     name: string;
     offline: Hundredths | null;
     online: Hundredths | null;
     outcome: Outcome | null;
+    /**
+     * The version of the policy that it was judged by; 0 where the preset is in force.
+     */
+    policy_number: number;
+    published_at: string | null;
     run_id: string | null;
+    /**
+     * The run's number in the project.
+     */
+    run_number: number | null;
     run_status: RunStatus | null;
     /**
      * Points of the whole grade.
@@ -2252,6 +2265,27 @@ export type PracticeFillResult = {
 };
 
 /**
+ * Where the county's mark of a row came from: a file may have brought it long before the school
+ * writes its own.
+ */
+export type PracticeOrigin = {
+    /**
+     * Since when the county's mark stands.
+     */
+    county_at: string | null;
+    county_by: string | null;
+    /**
+     * `county` by hand, `import` by a file.
+     */
+    county_source: string | null;
+    enrollment_id: string;
+    /**
+     * The note was written while there was no mark, and there is one now.
+     */
+    note_before_mark: boolean;
+};
+
+/**
  * Points of the two criterion groups of offline practice (s.26); together 100.
  */
 export type PracticePolicy = {
@@ -2395,6 +2429,15 @@ export type PracticeSheetCounts = {
      */
     adjusted: number;
     /**
+     * With a mark of the county's own, which a file may have brought before the county looked.
+     */
+    county_scored: number;
+    /**
+     * With a final mark or an absence reason, once the county has determined the sheet; 0
+     * before.
+     */
+    determined: number;
+    /**
      * With the school's mark or an absence reason.
      */
     done: number;
@@ -2408,6 +2451,10 @@ export type PracticeSheetCounts = {
      * Without a final mark or an absence reason.
      */
     undetermined: number;
+    /**
+     * Of these, where nobody says why and the school has written since.
+     */
+    unexplained: number;
 };
 
 export type PracticeSheetPage = {
@@ -2656,6 +2703,17 @@ export type QualificationExplanation = {
  * How many there are of each outcome, and who moved since the previous run.
  */
 export type QualificationFigures = {
+    /**
+     * How many of the unqualified lack a mark.
+     */
+    awaiting: number;
+    /**
+     * How many lack each mark of the grade (`online_score`, `practice_score`): nobody has given
+     * or published it yet. Nothing for runs that did not count them.
+     */
+    missing: {
+        [key: string]: number;
+    } | null;
     moved: Array<QualificationMove>;
     outcomes: {
         [key: string]: number;
@@ -2665,6 +2723,26 @@ export type QualificationFigures = {
      */
     previous_id: string | null;
     total: number;
+};
+
+/**
+ * What a run that starts now would read.
+ */
+export type QualificationGround = {
+    /**
+     * How many lack each mark of the grade (`online_score`, `practice_score`).
+     */
+    missing: {
+        [key: string]: number;
+    };
+    /**
+     * Everybody in the denominator.
+     */
+    total: number;
+    /**
+     * Practice sheets whose marks do not count, since they are not published.
+     */
+    unpublished_sheets: number;
 };
 
 /**
@@ -2735,6 +2813,7 @@ export type QualificationRun = {
 };
 
 export type QualificationRunPage = {
+    ground: QualificationGround | null;
     items: Array<QualificationRun>;
     next_cursor: string | null;
 };
@@ -3765,8 +3844,10 @@ export type Theme = {
 export type Todo = {
     /**
      * `choose_hours`, `study_hours`, `submit_homework`, `revise_homework`, `review_homework`,
-     * `recommend_works`, `place_people`, `fill_sheets`, `polish_works`, `urge_sign_in`,
-     * `approve_classes`, `determine_sheets`, `exhibition_works`, `resolve_quarantine`; and
+     * `polish_homework`, `give_consent`, `recommend_works`, `blind_reviews`, `place_people`,
+     * `fill_sheets`, `polish_works`, `urge_sign_in`, `approve_classes`, `publish_run`,
+     * `sign_sheets`, `determine_sheets`, `finalise_run`, `exhibition_works`,
+     * `resolve_quarantine`; and
      * while a project is set up `appoint_team`, `appoint_county`, `plan_phases`,
      * `publish_project`, `import_catalog`, `publish_catalog`, `import_schools` or
      * `register_people`.
@@ -3776,12 +3857,37 @@ export type Todo = {
      * How many; of hours, hundredths of an hour.
      */
     count: number;
+    /**
+     * The one work that it is about, where there is no other.
+     */
+    thing_id: string | null;
+};
+
+/**
+ * Something to do in another role of the same person.
+ */
+export type TodoElsewhere = {
+    /**
+     * The appointment to switch to; nothing to act as a trainee.
+     */
+    appointment_id: string | null;
+    /**
+     * `blind_reviews`, `review_homework`, `revise_homework`, `polish_homework` or
+     * `give_consent`.
+     */
+    code: string;
+    count: number;
+    role: Role;
 };
 
 /**
  * What there is to do in the active role; an empty list when everything is done.
  */
 export type TodoList = {
+    /**
+     * Works that wait for the caller in roles that are not the active one.
+     */
+    elsewhere: Array<TodoElsewhere>;
     items: Array<Todo>;
     role: Role;
 };
@@ -3864,6 +3970,10 @@ export type WholeEnrollment = Enrollment & {
  */
 export type WholePracticeSheet = PracticeSheet & {
     history: Array<PracticeSheetStep>;
+    /**
+     * Of the rows that have a county's mark, or a note from before their mark.
+     */
+    origins: Array<PracticeOrigin>;
     rows: Array<PracticeScore>;
 };
 
@@ -7883,6 +7993,10 @@ export type ListQualificationResultsData = {
          * Only what ended so.
          */
         outcome?: Outcome;
+        /**
+         * Only those who lack this mark: nobody has given or published it yet.
+         */
+        lacks?: GradeSource;
         /**
          * Only what belongs to this school.
          */
