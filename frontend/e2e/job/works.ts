@@ -58,16 +58,20 @@ export function works() {
     await accessible(page, 'the work of the exhibition');
   });
 
-  test('two experts who see neither author nor school mark it', async () => {
+  test('two other experts, who see neither author nor school, mark it', async () => {
+    const [first, ...judges] = experts;
     const team = await signIn('project_team');
     await open(team, `/submissions/${found.work}`);
     await team.getByRole('button', { name: '指派专家' }).click();
     const dialog = team.getByRole('dialog');
-    for (const expert of experts) await dialog.getByRole('checkbox', { name: expert.name }).check();
+    await dialog.getByText('还需指派 2 位').waitFor();
+    // Who recommended it in the region does not judge it.
+    expect(await dialog.getByRole('checkbox', { name: first.name }).count()).toBe(0);
+    for (const expert of judges) await dialog.getByRole('checkbox', { name: expert.name }).check();
     await accessible(team, 'calling experts');
     await dialog.getByRole('button', { name: '指派', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
-    for (const [place, expert] of experts.entries()) {
+    for (const [place, expert] of judges.entries()) {
       const page = await signInAs(expert, 'subject_expert');
       await enter(page, '展评盲评');
       await page.locator('.table-row-link').first().click();
@@ -101,6 +105,8 @@ export function works() {
     await page.getByRole('link', { name: WORK }).click();
     await page.getByText('两位专家一致推荐。').waitFor();
     await page.getByText('实验记录单.png').waitFor();
+    await page.getByText('专家评分').waitFor();
+    await page.getByText('92', { exact: true }).waitFor();
     await accessible(page, 'the work in the library');
   });
 }

@@ -11,7 +11,7 @@ export const author = somebody('FY9001', '高晓晨', '女', '19880412');
 export const leader = somebody('FY9002', '林志远', '男', '19790903');
 export const absent = somebody('FY9003', '苏婉清', '女', '19910627');
 /** Teachers of other schools, whom the county appoints as experts of science. */
-export const experts: [Somebody, Somebody] = [somebody('', '', '女', ''), somebody('', '', '女', '')];
+export const experts: [Somebody, Somebody, Somebody] = [somebody('', '', '女', ''), somebody('', '', '女', ''), somebody('', '', '女', '')];
 /** Second persons of the project team and of the county, who finish what the first began. */
 export const second = { ...somebody('', '赵敏行', '女', ''), login: '13900009010' };
 export const signer = { ...somebody('', '郑守正', '男', ''), login: '13900009008' };

@@ -5,12 +5,12 @@ import { Menu } from './menu';
 import { useProblemText } from './problem';
 import { ask, type Question } from './overlays';
 
-export interface AllowedAction { action: string; allowed: boolean; blocked_by?: string | null }
+export interface AllowedAction { action: string; allowed: boolean; needs_reason?: boolean; blocked_by?: string | null }
 
 export interface ActionDrawing {
   label: string;
   look?: 'primary' | 'danger' | 'quiet' | 'plain';
-  /** Asked before the act; with `reason` the answer goes along. */
+  /** Asked before the act; with `reason` the answer goes along. What the server needs a reason for never calls it optional. */
   ask?: Omit<Question, 'action'>;
   run: (reason: string) => void;
 }
@@ -27,9 +27,9 @@ export function AllowedActions({ actions, drawings, busy, size }: {
   const known = actions.filter((one) => one.action in drawings);
   const allowed = known.filter((one) => one.allowed);
   const blocked = known.filter((one) => !one.allowed);
-  const run = async (drawing: ActionDrawing) => {
+  const run = async (drawing: ActionDrawing, needsReason: boolean | undefined) => {
     if (!drawing.ask) return drawing.run('');
-    const given = await ask({ danger: drawing.look === 'danger', ...drawing.ask, action: drawing.label });
+    const given = await ask({ danger: drawing.look === 'danger', ...drawing.ask, ...(needsReason && { reason: 'required' as const }), action: drawing.label });
     if (given) drawing.run(given.reason);
   };
   return (
@@ -37,7 +37,7 @@ export function AllowedActions({ actions, drawings, busy, size }: {
       {allowed.map((one) => {
         const drawing = drawings[one.action];
         return drawing && (
-          <Button key={one.action} look={drawing.look} size={size} disabled={busy} onClick={() => void run(drawing)}>{drawing.label}</Button>
+          <Button key={one.action} look={drawing.look} size={size} disabled={busy} onClick={() => void run(drawing, one.needs_reason)}>{drawing.label}</Button>
         );
       })}
       {blocked.length > 0 && (

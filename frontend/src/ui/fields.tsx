@@ -9,7 +9,8 @@ interface Common {
   error?: string;
   /** Hides the label from the eye, not from the reader. */
   bare?: boolean;
-  optional?: boolean;
+  /** Need not be filled in; `sometimes` where a rule may ask for it. */
+  optional?: boolean | 'sometimes';
 }
 
 function Frame({ id, label, hint, error, bare, optional, kind, children }: Common & { id: string; kind?: string; children: ReactNode }) {
@@ -18,7 +19,7 @@ function Frame({ id, label, hint, error, bare, optional, kind, children }: Commo
     <div className="field" data-kind={kind}>
       <label className={bare ? 'visually-hidden' : 'field-label'} htmlFor={id}>
         {label}
-        {optional && <span className="muted"> · {t('optional')}</span>}
+        {optional && <span className="muted"> · {t(optional === 'sometimes' ? 'atTimes' : 'optional')}</span>}
       </label>
       {children}
       {hint && <div className="field-hint" id={`${id}-hint`}>{hint}</div>}

@@ -16,6 +16,8 @@ export { useOffers, type Offer } from './offers';
 export { ask, toast } from './overlays';
 export { Badge, Card, Empty, Facts, Note, Page, Skeleton, Stat, Tabs, type Tone } from './page';
 export { keepPreference, preference } from './preferences';
+export { PeoplePicker } from './people-picker';
+export { useEverybody, type Pickable } from './people';
 export { ProblemNote, useProblemText } from './problem';
 export { ProgressBar, Steps, Timeline, type TimelineEntry } from './progress';
 export { useReference } from './reference';

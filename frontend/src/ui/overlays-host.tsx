@@ -1,3 +1,4 @@
+import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { confirmSession } from '@/api';
 import { Button } from './button';
@@ -53,6 +54,7 @@ function AskPassword({ answer }: { answer: (given: boolean) => void }) {
 
 /** Where the overlays appear; stands once in the application. */
 export function Overlays() {
+  const t = useCommon();
   const { toasts, question, password } = useOverlays();
   const shelf = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -61,6 +63,15 @@ export function Overlays() {
     if (!box?.showPopover) return;
     if (box.matches(':popover-open')) box.hidePopover();
     if (toasts.length > 0) box.showPopover();
+  }, [toasts]);
+  useEffect(() => {
+    // Escape closes the newest notice, unless it has something nearer to close.
+    const close = (event: KeyboardEvent) => {
+      const last = toasts.at(-1);
+      if (event.key === 'Escape' && last && !document.querySelector('dialog[open], details.menu[open]')) dismiss(last.id);
+    };
+    document.addEventListener('keydown', close, true);
+    return () => document.removeEventListener('keydown', close, true);
   }, [toasts]);
   return (
     <>
@@ -73,6 +84,7 @@ export function Overlays() {
             {one.action && (
               <Button onClick={() => { one.action?.run(); dismiss(one.id); }}>{one.action.label}</Button>
             )}
+            <Button look="quiet" size="small" icon={X} label={t('closeToast')} onClick={() => dismiss(one.id)} />
           </div>
         ))}
       </div>

@@ -41,7 +41,7 @@ export function dismiss(id: number) {
 /** A short notice; with an action it stays long enough to be used (undo). */
 export function toast(text: string, more: Omit<Toast, 'id' | 'text'> = {}) {
   const id = next++;
-  show({ toasts: [...shown.toasts.slice(-2), { id, text, ...more }] });
+  show({ toasts: [...shown.toasts.slice(-1), { id, text, ...more }] });
   setTimeout(() => dismiss(id), more.action ? 10_000 : more.tone ? 8_000 : 4_000);
 }
 

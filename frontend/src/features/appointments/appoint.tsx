@@ -1,6 +1,6 @@
 import { useDeferredValue, useState } from 'react';
 import { type CreateAppointment, type Role, createAppointment, listEnrollments } from '@/api';
-import { Button, Dialog, ProblemNote, SelectField, Tabs, TextField, toast, useCommon, useForm, useRead, useRefresh, useRoles, useSchools, useSubjects } from '@/ui';
+import { Button, Dialog, PeoplePicker, type Pickable, ProblemNote, SelectField, Tabs, TextField, toast, useCommon, useForm, useRead, useRefresh, useRoles, useSchools, useSubjects } from '@/ui';
 import { useAppointments } from './appointments.words';
 import { GRANTED, OF_SCHOOL } from './granted';
 
@@ -30,7 +30,7 @@ export function Appoint({ projectId, onClose }: { projectId: string; onClose: ()
       <form className="stack" onSubmit={form.submit}>
         <Tabs label={t('who')} value={who} onChoose={setWho} tabs={[{ value: 'existing', label: t('existing') }, { value: 'fresh', label: t('fresh') }]} />
         {who === 'existing' ? (
-          <PickPerson projectId={projectId} value={form.values.person_id} error={form.errors.person_id} onPick={(id) => form.set('person_id', id)} />
+          <PickPerson projectId={projectId} subject={chosen === 'subject_expert' ? form.values.subject : ''} error={form.errors.person_id} onPick={(id) => form.set('person_id', id)} />
         ) : (
           <>
             <TextField label={common('name')} required maxLength={50} {...form.field('name')} />
@@ -59,16 +59,19 @@ export function Appoint({ projectId, onClose }: { projectId: string; onClose: ()
   );
 }
 
-function PickPerson({ projectId, value, error, onPick }: { projectId: string; value: string; error?: string; onPick: (id: string) => void }) {
+function PickPerson({ projectId, subject, error, onPick }: { projectId: string; subject: string; error?: string; onPick: (id: string) => void }) {
   const t = useAppointments();
+  const [chosen, setChosen] = useState<Pickable[]>([]);
   const [text, setText] = useState('');
-  const q = useDeferredValue(text.trim());
-  const found = useRead(['roster', projectId, 'pick', q], () => listEnrollments({ path: { id: projectId }, query: { q, limit: 20 } }), { enabled: q.length > 0 });
-  const people = (found.data?.items ?? []).map((one) => ({ value: one.person_id, label: `${one.name} · ${one.school_name} · ${one.trainee_no}` }));
+  const q = useDeferredValue(text);
+  const found = useRead(['roster', projectId, 'pick', q], () => listEnrollments({ path: { id: projectId }, query: { q, limit: 50 } }), { enabled: q.length > 0 });
+  const people = (q ? found.data?.items ?? [] : []).map((one) => ({ id: one.person_id, name: one.name, subject: one.subject, school: one.school_name, note: one.trainee_no }));
+  // Who is chosen stays in the list while one searches on.
+  const others = chosen.filter((one) => !people.some((other) => other.id === one.id));
   return (
-    <>
-      <TextField label={t('search')} type="search" value={text} onChange={(event) => setText(event.target.value)} />
-      <SelectField label={t('pick')} required blank="—" choices={people} value={value} error={error} onChange={(event) => onPick(event.target.value)} />
-    </>
+    <PeoplePicker
+      single label={t('pick')} searchLabel={t('search')} subject={subject || undefined} people={[...others, ...people]} chosen={chosen} error={error}
+      onSearch={setText} onChange={(next) => { setChosen(next); onPick(next[0]?.id ?? ''); }}
+    />
   );
 }

@@ -28,7 +28,7 @@ export function AddClassMembers({ of, onClose }: { of: Class; onClose: () => voi
   return (
     <Dialog title={t('addMembers')} size="wide" onClose={onClose}>
       {left && <Note tone="warn">{t('refusedSome', { n: left.refused })}：{reasons.join(' ')}</Note>}
-      <TextField label={t('overReason')} optional value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
+      <TextField label={t('overReason')} optional="sometimes" value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
       <DataTable
         name="class-candidates" label={t('candidates')} list={list} columns={columns} rowKey={(row) => row.id} empty={<Empty title={t('noCandidates')} />}
         bulk={(rows, clear) => <Button look="primary" size="small" busy={add.isPending} onClick={() => { add.mutate(rows.map((row) => row.id)); clear(); }}>{t('add', { n: rows.length })}</Button>}

@@ -13,10 +13,14 @@ export function Decisions({ work }: { work: Submission }) {
   const act = useAct((run: () => Promise<unknown>) => run());
   const path = { id: work.id };
   const mine = work.recommendations.find((one) => one.mine && one.effective);
-  const why = (label: string, send: (reason: string) => Promise<unknown>, look?: 'primary' | 'danger') => ({
-    label, look, ask: { title: label, reason: 'required' as const },
-    run: (reason: string) => act.mutate(async () => { await send(reason); toast(t('done')); }),
-  });
+  // The server says which acts need their reason; the words say what cannot be taken back.
+  const why = (action: string, send: (reason: string) => Promise<unknown>, look?: 'primary' | 'danger') => {
+    const label = t.code(`act.${action}`, t.code(`action.${action}`));
+    return {
+      label, look, ask: { title: label, text: t.code(`ask.${action}`, '') || undefined, reason: 'optional' as const },
+      run: (reason: string) => act.mutate(async () => { await send(reason); toast(`${t.code(`did.${action}`)}：${work.title}`); }),
+    };
+  };
   return (
     <>
       <AllowedActions
@@ -24,17 +28,17 @@ export function Decisions({ work }: { work: Submission }) {
         actions={work.allowed_actions.filter((one) => one.allowed || !['invalid_transition', 'forbidden'].includes(one.blocked_by ?? ''))}
         busy={act.isPending}
         drawings={{
-          recommend: why(t('action.recommend'), (reason) => recommendHomework({ path, body: { reason } }), 'primary'),
-          ...(mine && { cancel_recommendation: why(t('action.cancel_recommendation'), (reason) => cancelRecommendation({ path: { id: mine.id }, body: { reason } })) }),
-          recommend_regionally: why(t('action.recommend_regionally'), (reason) => recommendRegionally({ path, body: { reason } }), 'primary'),
-          push: why(t('action.push'), (reason) => pushHomework({ path, body: { reason } }), 'primary'),
+          recommend: why('recommend', (reason) => recommendHomework({ path, body: { reason } }), 'primary'),
+          ...(mine && { cancel_recommendation: why('cancel_recommendation', (reason) => cancelRecommendation({ path: { id: mine.id }, body: { reason } })) }),
+          recommend_regionally: why('recommend_regionally', (reason) => recommendRegionally({ path, body: { reason } }), 'primary'),
+          push: why('push', (reason) => pushHomework({ path, body: { reason } }), 'primary'),
           polish: { label: t('action.polish'), run: () => setOpen('polish') },
           assign_experts: { label: t('action.assign_experts'), look: 'primary', run: () => setOpen('assign') },
           publish: { label: t('action.publish'), look: 'primary', run: () => setOpen('publish') },
-          return: why(t('action.return'), (reason) => returnHomework({ path, body: { reason } })),
-          decline: why(t('action.decline'), (reason) => declineHomework({ path, body: { reason } })),
-          veto: why(t('action.veto'), (reason) => vetoHomework({ path, body: { reason } }), 'danger'),
-          withdraw: why(t('action.withdraw'), (reason) => withdrawHomework({ path, body: { reason } }), 'danger'),
+          return: why('return', (reason) => returnHomework({ path, body: { reason } })),
+          decline: why('decline', (reason) => declineHomework({ path, body: { reason } }), 'danger'),
+          veto: why('veto', (reason) => vetoHomework({ path, body: { reason } }), 'danger'),
+          withdraw: why('withdraw', (reason) => withdrawHomework({ path, body: { reason: reason || null } }), 'danger'),
         }}
       />
       {open === 'polish' && <PolishDialog work={work} onClose={() => setOpen(undefined)} />}

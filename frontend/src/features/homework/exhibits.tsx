@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type ExpertReview, listExpertReviews, markExhibit, showExpertReview } from '@/api';
-import { Badge, Button, Card, DataTable, Dialog, Empty, Page, ProblemNote, Skeleton, TextArea, TextField, moment, toast, useForm, useLabel, useList, useRead, useReference, useRefresh, useUrlState } from '@/ui';
+import { Badge, Button, Card, DataTable, Dialog, Empty, Page, ProblemNote, Skeleton, TextArea, TextField, moment, toast, useCommon, useForm, useLabel, useList, useRead, useReference, useRefresh, useUrlState } from '@/ui';
 import { Download } from './files';
 import { useHomework } from './homework.words';
 import './homework.css';
@@ -33,13 +33,14 @@ export default function Exhibits() {
 
 function Exhibit({ review, onClose }: { review: ExpertReview; onClose: () => void }) {
   const t = useHomework();
+  const common = useCommon();
   const label = useLabel();
   const reference = useReference();
   const refresh = useRefresh();
   const work = useRead(['expert-review', review.id], () => showExpertReview({ path: { id: review.id } }));
   const form = useForm({ score: '', comment: '' }, async ({ score, comment }) => {
     await markExhibit({ path: { id: review.id }, body: { score: Number(score), comment } });
-    toast(t('done'));
+    toast(`${t('did.mark')}：${work.data?.title ?? t('anonymous')}`);
     await refresh();
     onClose();
   });
@@ -55,7 +56,7 @@ function Exhibit({ review, onClose }: { review: ExpertReview; onClose: () => voi
               <TextField label={`${t('score')}（0–100）`} type="number" inputMode="decimal" min={0} max={100} step="0.01" required {...form.field('score')} />
               <TextArea label={t('comment')} hint={t('commentHint')} required rows={5} maxLength={5000} {...form.field('comment')} />
               <ProblemNote problem={form.problem} />
-              <div className="dialog-foot"><Button look="primary" type="submit" busy={form.busy}>{t('mark')}</Button></div>
+              <div className="dialog-foot"><Button onClick={onClose}>{common('cancel')}</Button><Button look="primary" type="submit" busy={form.busy}>{t('mark')}</Button></div>
             </form>
           )}
         </>

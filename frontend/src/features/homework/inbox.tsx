@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { type ListSubmissionsData, listSubmissions } from '@/api';
 import { Badge, DataTable, Empty, Page, moment, useList, useReference, useUrlState } from '@/ui';
+import { numberOf } from './parts';
 import { toneOf, useHomework } from './homework.words';
 import './homework.css';
 
@@ -17,7 +18,7 @@ export default function Inbox() {
   const { projectId = '' } = useParams({ strict: false }) as { projectId?: string };
   const [search] = useUrlState();
   const query = {
-    q: search.q, rung: search.rung as Query['rung'], status: search.status as Query['status'], subject: search.subject,
+    mine: false, q: search.q, rung: search.rung as Query['rung'], status: search.status as Query['status'], subject: search.subject,
     reviewed: flag(search.reviewed), recommended: flag(search.recommended), sort: search.sort as Query['sort'],
   };
   const list = useList(['submissions', projectId, query], (cursor) => listSubmissions({ path: { id: projectId }, query: { ...query, cursor } }));
@@ -45,8 +46,9 @@ export default function Inbox() {
           { key: 'rung', title: t('rung'), cell: (row) => t.code(`rung.${row.rung}`) },
           { key: 'status', title: t('status'), cell: (row) => <Badge tone={toneOf(row.status)}>{t.code(`status.${row.status}`)}</Badge> },
           { key: 'score', title: t('score'), sort: 'score', num: true, cell: (row) => row.score ?? '—' },
-          { key: 'reviews', title: t('reviewsCount'), num: true, cell: (row) => row.review_count },
-          { key: 'waiting', title: t('waiting'), sort: 'waiting_since', cell: (row) => moment(row.waiting_since) },
+          { key: 'no', title: t('no'), hidden: true, cell: (row) => <span className="mono">{numberOf(row.id)}</span> },
+          { key: 'reviews', title: t('reviewsCount'), num: true, hidden: true, cell: (row) => row.review_count },
+          { key: 'waiting', title: t('waiting'), sort: 'waiting_since', cell: (row) => <span className="nowrap">{moment(row.waiting_since)}</span>, text: (row) => moment(row.waiting_since) },
         ]}
       />
     </Page>

@@ -2,6 +2,9 @@ import type { Submission } from '@/api';
 import { Badge, Card, Note, Timeline, day, moment } from '@/ui';
 import { useHomework } from './homework.words';
 
+/** The number of a work in the ledger of recommended works (R12): the end of its id. */
+export const numberOf = (id: string) => id.split('-').at(-1) ?? id;
+
 const CLIMBS = ['recommend', 'push', 'recommend_regionally'];
 
 /** Why a work that could climb does not: the quota of its unit is used up. */

@@ -25,7 +25,7 @@ export function ReviewPanel({ work }: { work: Submission }) {
     });
     reset();
     setMarks({});
-    toast(t('given'));
+    toast(`${t('did.review')}：${work.title}`);
     await refresh();
   });
   if (!may) return null;
@@ -52,7 +52,7 @@ export function ReviewPanel({ work }: { work: Submission }) {
 export function NextWork({ work }: { work: Submission }) {
   const t = useHomework();
   const go = useNavigate();
-  const waiting = useRead(['submissions', work.project_id, 'next'], () => listSubmissions({ path: { id: work.project_id }, query: { status: 'submitted', limit: 2 } }));
+  const waiting = useRead(['submissions', work.project_id, 'next'], () => listSubmissions({ path: { id: work.project_id }, query: { status: 'submitted', mine: false, limit: 2 } }));
   const next = waiting.data?.items.find((one) => one.id !== work.id);
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {

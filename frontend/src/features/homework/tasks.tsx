@@ -81,7 +81,7 @@ function TaskDialog({ projectId, task, onClose }: { projectId: string; task?: Ho
           <CheckField label={t('open')} {...form.check('open')} />
         </div>
         <ProblemNote problem={form.problem} />
-        <div className="dialog-foot"><Button look="primary" type="submit" busy={form.busy}>{common('save')}</Button></div>
+        <div className="dialog-foot"><Button onClick={onClose}>{common('cancel')}</Button><Button look="primary" type="submit" busy={form.busy}>{common('save')}</Button></div>
       </form>
     </Dialog>
   );

@@ -1,11 +1,13 @@
 import { useParams } from '@tanstack/react-router';
+import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import { type Submission, changeSubmissionConsent, ifMatch, listSubmissionHistory, showSubmission, showSubmissionVersion } from '@/api';
-import { Badge, ButtonLink, Card, CheckField, Facts, Note, Page, ProblemNote, SelectField, Skeleton, Timeline, moment, toast, useAct, useLabel, useProblemText, useRead, useReference, useMe, useRoles } from '@/ui';
+import { Badge, Button, ButtonLink, Card, CheckField, Facts, Note, Page, ProblemNote, SelectField, Skeleton, Timeline, moment, toast, useAct, useLabel, useProblemText, useRead, useReference, useMe, useRoles } from '@/ui';
 import { Decisions } from './decisions';
 import { Download } from './files';
 import { toneOf, useHomework } from './homework.words';
-import { Experts, Polishing, QuotaNote } from './parts';
+import { Experts, Polishing, QuotaNote, numberOf } from './parts';
+import { Receipt } from './receipt';
 import { NextWork, ReviewPanel } from './review';
 import { isWritable } from './writable';
 import './homework.css';
@@ -32,7 +34,7 @@ export default function Work() {
       <QuotaNote work={found} />
       <div className="homework-columns">
         <div className="stack-l">
-          <Content work={found} />
+          <Content work={found} own={own} />
           <History id={found.id} />
         </div>
         <div className="stack-l">
@@ -58,8 +60,9 @@ function Ladder({ work }: { work: Submission }) {
   );
 }
 
-function Content({ work }: { work: Submission }) {
+function Content({ work, own }: { work: Submission; own: boolean }) {
   const t = useHomework();
+  const [proof, setProof] = useState(false);
   const [number, setNumber] = useState(work.latest_version);
   const version = useRead(['submission', work.id, 'version', number], () => showSubmissionVersion({ path: { id: work.id, number } }), { enabled: number > 0 });
   if (work.latest_version === 0) return <Card>{work.draft ? <p className="homework-text">{work.draft.body || t('nothing')}</p> : <p className="muted">{t('nothing')}</p>}</Card>;
@@ -71,7 +74,8 @@ function Content({ work }: { work: Submission }) {
         <div className="stack">
           <p className="homework-text">{version.data.body || t('nothing')}</p>
           {version.data.attachments.length > 0 && <ul className="stack-s">{version.data.attachments.map((file) => <Download key={file.id} id={file.id} name={file.name} size={file.size} />)}</ul>}
-          <p className="tiny muted">{t('versionBy', { by: version.data.contributors[0]?.name ?? work.author_name, at: moment(version.data.submitted_at) })} · <span className="mono">{version.data.sha256.slice(0, 12)}</span></p>
+          <div className="row-apart"><p className="tiny muted">{t('versionBy', { by: version.data.contributors[0]?.name ?? work.author_name, at: moment(version.data.submitted_at) })} · <span className="mono">{version.data.sha256.slice(0, 12)}</span></p>{own && <Button size="small" look="quiet" icon={Printer} onClick={() => setProof(true)}>{t('printReceipt')}</Button>}</div>
+          {proof && <Receipt of={{ id: work.id, title: version.data.title, author: work.author_name, school: work.school_name, number, at: version.data.submitted_at, sha256: version.data.sha256 }} onClose={() => setProof(false)} />}
         </div>
       )}
     </Card>
@@ -91,9 +95,9 @@ function About({ work, own }: { work: Submission; own: boolean }) {
       <div className="stack">
         <Facts items={[
           [t('author'), work.author_name], [t('school'), work.school_name], [t('workshop'), work.workshop_name],
-          [t('subject'), `${reference.subject(work.subject)} · ${label('stage', work.stage)}`], [t('score'), work.score ?? '—'],
-          [t('submittedAt'), moment(work.submitted_at)], [t('waiting'), moment(work.waiting_since)],
-          work.quota !== null && [t('quota'), t('quotaText', { ...work.quota })],
+          [t('subject'), `${reference.subject(work.subject)} · ${label('stage', work.stage)}`], [t('score'), work.score ?? '—'], work.expert_score !== null && [t('expertScore'), work.expert_score],
+          [t('no'), <span key="no" className="mono">{numberOf(work.id)}</span>], [t('submittedAt'), moment(work.submitted_at)], [t('waiting'), moment(work.waiting_since)],
+          work.quota !== null && [t(`quotaOf.${work.quota.step}`), t('quotaText', { ...work.quota })],
         ]} />
         {own ? <CheckField label={t('consent')} checked={wish ?? work.consent} disabled={consent.isPending} onChange={(event) => { setWish(event.target.checked); consent.mutate(event.target.checked); }} />
           : !work.consent && work.rung === 'school' && <Note tone="warn">{t('consentNo')}</Note>}

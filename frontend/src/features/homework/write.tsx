@@ -2,11 +2,12 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { CloudCheck, CloudOff, HardDrive, RotateCw } from 'lucide-react';
 import { useState } from 'react';
 import { type SaveSubmissionDraft, type Submission, ifMatch, removeSubmissionDraft, showSubmission, showSubmissionVersion, submitHomework } from '@/api';
-import { Button, ButtonLink, Card, CheckField, Dialog, Empty, Note, Page, ProblemNote, SelectField, Skeleton, TextArea, TextField, ask, day, moment, toast, useAct, useRead } from '@/ui';
+import { Button, ButtonLink, Card, CheckField, Empty, Note, Page, ProblemNote, SelectField, Skeleton, TextArea, TextField, ask, day, moment, toast, useAct, useRead } from '@/ui';
 import { useAutosave } from './autosave';
 import { Files } from './files';
 import { useHomework } from './homework.words';
 import { type Kept, drop, keptOf } from './kept';
+import { Receipt } from './receipt';
 import { isWritable } from './writable';
 import './homework.css';
 
@@ -109,12 +110,10 @@ function Editor({ work, start, kept }: Begun) {
         </div>
       </Card>
       {receipt && (
-        <Dialog title={t('receipt')} onClose={() => void go({ to: `/submissions/${work.id}` })}>
-          <p>{t('receiptText', { n: receipt.number, at: moment(receipt.received_at) })}</p>
-          <p className="small muted">{t('hash')}</p>
-          <p className="mono tiny homework-hash">{receipt.sha256}</p>
-          <div className="dialog-foot"><Button onClick={() => window.print()}>{t('receipt')}</Button><Button look="primary" onClick={() => void go({ to: `/submissions/${work.id}` })}>{t('see')}</Button></div>
-        </Dialog>
+        <Receipt
+          of={{ id: work.id, title: draft.title, author: work.author_name, school: work.school_name, number: receipt.number, at: receipt.received_at, sha256: receipt.sha256 }}
+          closing={t('see')} onClose={() => void go({ to: `/submissions/${work.id}` })}
+        />
       )}
     </Page>
   );

@@ -21,6 +21,7 @@ export default function Library() {
     { key: 'school', title: t('school'), cell: (row) => row.school.name },
     { key: 'subject', title: t('subject'), cell: (row) => label('subject', row.subject) },
     { key: 'level', title: t('level'), cell: (row) => <Badge tone="info">{t.code(`level.${row.level}`)}</Badge> },
+    { key: 'score', title: t('expertScore'), num: true, cell: (row) => row.expert_score ?? '—' },
     { key: 'published', title: t('published'), cell: (row) => <span className="nowrap">{day(row.published_at)}</span> },
   ];
   return (

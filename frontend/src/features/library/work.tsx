@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { Download, FileText } from 'lucide-react';
 import { type Attachment, createTakeDown, save, showAttachmentContent, showResource } from '@/api';
-import { AllowedActions, Badge, Button, Card, Facts, Page, ProblemNote, Skeleton, Timeline, day, useAct, useLabel, useRead, useRoles } from '@/ui';
+import { AllowedActions, Badge, Button, Card, Facts, Page, ProblemNote, Skeleton, Timeline, day, toast, useAct, useLabel, useRead, useRoles } from '@/ui';
 import { useActs } from '@/ui/acts.words';
 import { useLibrary } from './library.words';
 
@@ -14,7 +14,7 @@ export default function Work() {
   const act = useActs();
   const { id = '' } = useParams({ strict: false }) as { id?: string };
   const found = useRead(['resource', id], () => showResource({ path: { id } }));
-  const takeDown = useAct((reason: string) => createTakeDown({ path: { id }, body: { reason } }), { done: t('asked') });
+  const takeDown = useAct((reason: string) => createTakeDown({ path: { id }, body: { reason } }), { done: () => toast(`${t('asked')}：${found.data?.title ?? ''}`) });
   const back = { to: '/library', label: t('title') };
   if (found.error) return <Page title={t('title')} back={back}><ProblemNote problem={found.error} /></Page>;
   const work = found.data;
@@ -26,7 +26,7 @@ export default function Work() {
       actions={<AllowedActions actions={work.allowed_actions} busy={takeDown.isPending} drawings={{ take_down: drawing(t('take_down')), request_take_down: drawing(t('request_take_down')) }} />}
     >
       <Card>
-        <Facts items={[[t('author'), work.author.name], [t('school'), work.school.name], [t('subject'), `${label('stage', work.stage)} ${label('subject', work.subject)}`], [t('published'), day(work.published_at)], [t('licence'), work.licence]]} />
+        <Facts items={[[t('author'), work.author.name], [t('school'), work.school.name], [t('subject'), `${label('stage', work.stage)} ${label('subject', work.subject)}`], [t('expertScore'), work.expert_score ?? '—'], [t('published'), day(work.published_at)], [t('licence'), work.licence]]} />
       </Card>
       <Card title={t('files')}>
         {work.attachments.length === 0 ? <p className="small muted">{t('noFiles')}</p> : <ul className="stack-s">{work.attachments.map((one) => <li key={one.id}><File of={one} /></li>)}</ul>}

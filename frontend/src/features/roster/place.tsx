@@ -33,7 +33,7 @@ export function Place({ one, projectId, onDone }: { one: WholeEnrollment; projec
         choices={(workshops.data?.items ?? []).map((other) => ({ value: other.id, label: `${other.name} · ${label('family', other.family)} · ${other.members}` }))}
       />
       {!all && <div><Button look="quiet" size="small" onClick={() => setAll(true)}>{t('otherWorkshops')}</Button></div>}
-      <TextArea label={common('reason')} hint={t('placeReason')} optional maxLength={500} {...form.field('reason')} />
+      <TextArea label={common('reason')} hint={t('placeReason')} optional="sometimes" maxLength={500} {...form.field('reason')} />
       <ProblemNote problem={form.problem} />
       <div className="dialog-foot">
         <Button onClick={onDone}>{common('cancel')}</Button>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type Enrollment, type MemberResults, type Workshop, addWorkshopMembers, appointWorkshopDeputy, appointWorkshopLeader, ifMatch, listEnrollments } from '@/api';
-import { Button, type Column, DataTable, Dialog, Empty, Note, ProblemNote, SelectField, TextField, toast, useAct, useCommon, useForm, useLabel, useList, useProblemText, useRead, useRefresh } from '@/ui';
+import { Button, type Column, DataTable, Dialog, Empty, Note, PeoplePicker, type Pickable, ProblemNote, Skeleton, TextField, toast, useAct, useCommon, useEverybody, useForm, useLabel, useList, useProblemText, useRefresh } from '@/ui';
 import { useWorkshops } from './workshops.words';
 
 /** Puts several in at once; each gets an answer of their own. */
@@ -28,7 +28,7 @@ export function AddWorkshopMembers({ of, onClose }: { of: Workshop; onClose: () 
   return (
     <Dialog title={t('addMembers')} size="wide" onClose={onClose}>
       {left && <Note tone="warn">{t('refusedSome', { n: left.refused })}：{reasons.join(' ')}</Note>}
-      <TextField label={t('reason')} hint={t('reasonHint')} optional value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
+      <TextField label={t('reason')} hint={t('reasonHint')} optional="sometimes" value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
       <DataTable
         name="workshop-candidates" label={t('candidates')} list={list} columns={columns} rowKey={(row) => row.id} empty={<Empty title={t('noCandidates')} />}
         bulk={(rows, clear) => <Button look="primary" size="small" busy={add.isPending} onClick={() => { add.mutate(rows.map((row) => row.id)); clear(); }}>{t('add', { n: rows.length })}</Button>}
@@ -41,8 +41,12 @@ export function AppointLeader({ of, as, onClose }: { of: Workshop; as: 'leader' 
   const t = useWorkshops();
   const common = useCommon();
   const refresh = useRefresh();
-  const members = useRead(['roster', of.project_id, 'of-workshop', of.id], () => listEnrollments({ path: { id: of.project_id }, query: { workshop_id: of.id, limit: 200 } }));
-  const form = useForm({ person_id: '' }, async (body) => {
+  const members = useEverybody(['roster', of.project_id, 'of-workshop', of.id], (cursor) => listEnrollments({ path: { id: of.project_id }, query: { workshop_id: of.id, limit: 200, cursor } }));
+  const [chosen, setChosen] = useState<Pickable[]>([]);
+  // Who holds an office here already is no choice for it.
+  const held = as === 'leader' ? [of.leader?.person_id] : [of.leader?.person_id, ...of.deputies.map((one) => one.person_id)];
+  const form = useForm({ person_id: '' }, async () => {
+    const body = { person_id: chosen[0]?.id ?? '' };
     if (as === 'leader') await appointWorkshopLeader({ path: { id: of.id }, headers: ifMatch(of.version), body });
     else await appointWorkshopDeputy({ path: { id: of.id }, body });
     await refresh();
@@ -52,9 +56,14 @@ export function AppointLeader({ of, as, onClose }: { of: Workshop; as: 'leader' 
   return (
     <Dialog title={as === 'leader' ? t('appointLeader') : t('appointDeputy')} onClose={onClose}>
       <form className="stack" onSubmit={form.submit}>
-        <SelectField label={t('pick')} required blank="—" choices={(members.data?.items ?? []).map((one) => ({ value: one.person_id, label: `${one.name} · ${one.trainee_no}` }))} {...form.field('person_id')} />
+        {members.error ? <ProblemNote problem={members.error} /> : !members.data ? <Skeleton /> : (
+          <PeoplePicker
+            single label={t('pick')} chosen={chosen} onChange={setChosen} error={form.errors.person_id}
+            people={members.data.filter((one) => !held.includes(one.person_id)).map((one) => ({ id: one.person_id, name: one.name, subject: one.subject, school: one.school_name, note: one.trainee_no }))}
+          />
+        )}
         <ProblemNote problem={form.problem} />
-        <div className="dialog-foot"><Button onClick={onClose}>{common('cancel')}</Button><Button look="primary" type="submit" busy={form.busy}>{common('confirm')}</Button></div>
+        <div className="dialog-foot"><Button onClick={onClose}>{common('cancel')}</Button><Button look="primary" type="submit" busy={form.busy} disabled={chosen.length === 0}>{common('confirm')}</Button></div>
       </form>
     </Dialog>
   );

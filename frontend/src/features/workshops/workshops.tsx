@@ -66,7 +66,7 @@ function NewWorkshop({ projectId, schools, onClose }: { projectId: string; schoo
         <SelectField label={t('school')} required blank="—" choices={schools} {...form.field('school_id')} />
         <SelectField label={t('family')} choices={choices('family', FAMILIES)} {...form.field('family')} />
         <TextField label={t('name')} required maxLength={100} {...form.field('name')} />
-        <TextField label={t('reason')} hint={t('reasonHint')} optional maxLength={500} {...form.field('reason')} />
+        <TextField label={t('reason')} hint={t('reasonHint')} optional="sometimes" maxLength={500} {...form.field('reason')} />
         <ProblemNote problem={form.problem} />
         <div className="dialog-foot">
           <Button onClick={onClose}>{common('cancel')}</Button>
