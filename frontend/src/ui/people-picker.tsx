@@ -17,6 +17,8 @@ interface Props {
   onChange: (chosen: Pickable[]) => void;
   /** Only one may be chosen. */
   single?: boolean;
+  /** They stand in an order of their own, not by name. */
+  ordered?: boolean;
   /** Those of this subject stand first. */
   subject?: string;
   searchLabel?: string;
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** People to choose: searched by name, school and subject; who is chosen stands on top. By keyboard: arrows move, space chooses. */
-export function PeoplePicker({ label, people, chosen, onChange, single, subject, searchLabel, onSearch, error }: Props) {
+export function PeoplePicker({ label, people, chosen, onChange, single, ordered, subject, searchLabel, onSearch, error }: Props) {
   const t = useCommon();
   const term = useLabel();
   const group = useId();
@@ -78,7 +80,7 @@ export function PeoplePicker({ label, people, chosen, onChange, single, subject,
         {groups.map(([title, members]) => members.length > 0 && (
           <div key={title}>
             {near.length > 0 && <p className="tiny muted picker-group">{title}</p>}
-            {members.toSorted(byName).slice(0, MOST).map((one) => (
+            {(ordered ? members : members.toSorted(byName)).slice(0, MOST).map((one) => (
               <label key={one.id} className="picker-row">
                 <input type={single ? 'radio' : 'checkbox'} name={group} checked={has(one)} onChange={() => toggle(one)} />
                 <span className="strong">{one.name}</span>

@@ -19,8 +19,9 @@ use crate::{Context, Event, Result, Unit, Work};
 /// judges none of them blind: the sample county has two more for each subject of its works.
 const MORE: [&str; 2] = ["乙", "丙"];
 
-/// What the two gave the works that the library holds already, in points, and why.
-const MARKS: [(i64, &str); 2] = [(88, "设计完整，证据充分。"), (92, "有推广价值，资源规范。")];
+/// What the two gave the works that the library holds already, in points, one after the other.
+const MARKS: [[i64; 2]; 4] = [[88, 92], [93, 90], [86, 91], [95, 94]];
+const WORDS: [&str; 2] = ["设计完整，证据充分。", "有推广价值，资源规范。"];
 
 /// Appoints further experts and lets them mark what the library holds.
 pub(super) async fn hire(ctx: &Context, project: Uuid, county: Uuid) -> Result<()> {
@@ -33,9 +34,11 @@ pub(super) async fn hire(ctx: &Context, project: Uuid, county: Uuid) -> Result<(
         }
         let held = works.iter().filter(|one| one.rung == Rung::Library.as_str());
         let parts: Vec<ExpertReview> = held
-            .flat_map(|one| {
+            .zip(MARKS.into_iter().cycle())
+            .flat_map(|(one, marks)| {
                 let experts = hired.get(one.subject.as_str()).into_iter().flatten().copied();
-                experts.zip(MARKS).map(move |(expert, mark)| part(ctx, one, expert, mark))
+                let said = marks.into_iter().zip(WORDS);
+                experts.zip(said).map(move |(expert, said)| part(ctx, one, expert, said))
             })
             .collect();
         if !parts.is_empty() {

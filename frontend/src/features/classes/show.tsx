@@ -3,7 +3,7 @@ import { Pencil, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { type Class, type Enrollment, appointClassLead, approveClass, closeClass, ifMatch, listEnrollments, removeClassMember, returnClass, showClass, submitClass } from '@/api';
 import {
-  AllowedActions, Badge, Button, Card, type Column, DataTable, Empty, Facts, Page, ProblemNote, Skeleton, ask, useAct, useLabel, useList, useRead,
+  AllowedActions, Badge, Button, Card, type Column, DataTable, Empty, Facts, Page, ProblemNote, Skeleton, ask, toast, useAct, useLabel, useList, useRead,
 } from '@/ui';
 import { AddClassMembers } from './add-members';
 import { Findings, TONES } from './classes';
@@ -43,7 +43,7 @@ export default function ShowClass() {
 
 function Lead({ of }: { of: Class }) {
   const t = useClasses();
-  const lead = useAct((person_id: string) => appointClassLead({ path: { id: of.id }, headers: ifMatch(of.version), body: { person_id } }), { done: t('moved') });
+  const lead = useAct((person_id: string) => appointClassLead({ path: { id: of.id }, headers: ifMatch(of.version), body: { person_id } }), { done: (answer) => toast(`${t('makeLead')}：${answer.lead?.name ?? ''}（${of.name}）`) });
   return (
     <span className="row">
       <span>{of.lead?.name ?? t('noLead')}</span>
@@ -57,7 +57,7 @@ function Lead({ of }: { of: Class }) {
 function Moves({ of }: { of: Class }) {
   const t = useClasses();
   const path = { id: of.id };
-  const move = useAct(({ act, reason }: { act: typeof submitClass; reason: string }) => act({ path, body: reason ? { reason } : {} }), { done: t('moved') });
+  const move = useAct(({ act, reason }: { act: typeof submitClass; reason: string }) => act({ path, body: reason ? { reason } : {} }), { done: (answer) => toast(`${of.name}：${t.code(`status.${answer.status}`)}`) });
   const run = (act: typeof submitClass) => (reason: string) => move.mutate({ act, reason });
   return (
     <AllowedActions

@@ -34,7 +34,7 @@ export default function Inbox() {
           { key: 'status', label: t('status'), choices: choices('status', STATES) },
           { key: 'subject', label: t('subject'), choices: reference.subjects },
           { key: 'reviewed', label: t('reviewed'), choices: [{ value: 'yes', label: t('isReviewed') }, { value: 'no', label: t('notReviewed') }] },
-          { key: 'recommended', label: t('recommended'), choices: [{ value: 'yes', label: t('recommended') }, { value: 'no', label: t('notRecommended') }] },
+          { key: 'recommended', label: t('recommendations'), choices: [{ value: 'yes', label: t('recommended') }, { value: 'no', label: t('notRecommended') }] },
         ]}
         columns={[
           { key: 'title', title: t('title'), sort: 'title', cell: (row) => row.title },

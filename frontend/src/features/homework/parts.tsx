@@ -1,5 +1,5 @@
 import type { Submission } from '@/api';
-import { Badge, Card, Note, Timeline, day, moment } from '@/ui';
+import { Badge, Card, Note, Timeline, day } from '@/ui';
 import { useHomework } from './homework.words';
 
 /** The number of a work in the ledger of recommended works (R12): the end of its id. */
@@ -37,7 +37,7 @@ export function Experts({ work }: { work: Submission }) {
   return (
     <Card title={t('experts')}>
       <Timeline entries={work.expert_assignments.map((one) => ({
-        id: one.id, at: one.reviewed_at ?? one.assigned_at, by: one.reviewed_at ? undefined : t('assignedAt', { at: moment(one.assigned_at) }), text: one.comment,
+        id: one.id, at: one.reviewed_at ?? one.assigned_at, by: one.reviewed_at ? undefined : t('assign'), text: one.comment,
         title: <span className="row">{one.expert_name ?? t('experts')}<Badge tone={one.status === 'done' ? 'good' : 'info'}>{one.status === 'done' ? `${t('marked')} ${one.score ?? ''}` : t('assigned')}</Badge></span>,
       }))} />
     </Card>

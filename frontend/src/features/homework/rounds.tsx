@@ -65,7 +65,7 @@ export function AssignDialog({ work, onClose }: Props) {
             ) : <p className="small strong" role="status">{needed > 0 ? t('expertsNeeded', { needed, chosen: chosen.length, found }) : t('expertsMore', { found })}</p>}
             {found > 0 && (
               <PeoplePicker
-                label={t('experts')} chosen={chosen} onChange={setChosen}
+                ordered label={t('experts')} chosen={chosen} onChange={setChosen}
                 people={bench.data.items.map((one) => ({ id: one.expert_id, name: one.name, subject: work.subject, school: one.school_name, note: t('waitingFor', { n: one.waiting }) }))}
               />
             )}

@@ -12,6 +12,8 @@ import { NextWork, ReviewPanel } from './review';
 import { isWritable } from './writable';
 import './homework.css';
 
+/** States in which somebody has to do something next. */
+const WAITING = ['submitted', 'under_review', 'returned', 'accepted'];
 const RUNGS = ['personal', 'school', 'regional', 'exhibition', 'library'];
 
 /** One work: its text and files, who said what of it, and what can be decided. */
@@ -96,7 +98,7 @@ function About({ work, own }: { work: Submission; own: boolean }) {
         <Facts items={[
           [t('author'), work.author_name], [t('school'), work.school_name], [t('workshop'), work.workshop_name],
           [t('subject'), `${reference.subject(work.subject)} · ${label('stage', work.stage)}`], [t('score'), work.score ?? '—'], work.expert_score !== null && [t('expertScore'), work.expert_score],
-          [t('no'), <span key="no" className="mono">{numberOf(work.id)}</span>], [t('submittedAt'), moment(work.submitted_at)], [t('waiting'), moment(work.waiting_since)],
+          [t('no'), <span key="no" className="mono">{numberOf(work.id)}</span>], [t('submittedAt'), moment(work.submitted_at)], WAITING.includes(work.status) && work.rung !== 'library' && [t('waiting'), moment(work.waiting_since)],
           work.quota !== null && [t(`quotaOf.${work.quota.step}`), t('quotaText', { ...work.quota })],
         ]} />
         {own ? <CheckField label={t('consent')} checked={wish ?? work.consent} disabled={consent.isPending} onChange={(event) => { setWish(event.target.checked); consent.mutate(event.target.checked); }} />

@@ -50,7 +50,7 @@ export function AppointLeader({ of, as, onClose }: { of: Workshop; as: 'leader' 
     if (as === 'leader') await appointWorkshopLeader({ path: { id: of.id }, headers: ifMatch(of.version), body });
     else await appointWorkshopDeputy({ path: { id: of.id }, body });
     await refresh();
-    toast(t('done'));
+    toast(`${t(as === 'leader' ? 'appointLeader' : 'appointDeputy')}：${chosen[0]?.name ?? ''}（${of.name}）`);
     onClose();
   });
   return (

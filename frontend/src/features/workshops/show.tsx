@@ -47,11 +47,11 @@ export default function ShowWorkshop() {
 
 function Deputies({ of, may, onAdd }: { of: Workshop; may: boolean; onAdd: () => void }) {
   const t = useWorkshops();
-  const dismiss = useAct((person_id: string) => dismissWorkshopDeputy({ path: { id: of.id, person_id } }), { done: t('done') });
+  const dismiss = useAct((one: Workshop['deputies'][number]) => dismissWorkshopDeputy({ path: { id: of.id, person_id: one.person_id } }).then(() => one), { done: (one) => toast(`${t('dismiss')}：${one.name}（${of.name}）`) });
   return (
     <span className="row">
       {of.deputies.length === 0 && t('none')}
-      {of.deputies.map((one) => <span key={one.person_id} className="row">{one.name}{may && <Button look="quiet" size="small" onClick={() => dismiss.mutate(one.person_id)}>{t('dismiss')}</Button>}</span>)}
+      {of.deputies.map((one) => <span key={one.person_id} className="row">{one.name}{may && <Button look="quiet" size="small" onClick={() => dismiss.mutate(one)}>{t('dismiss')}</Button>}</span>)}
       {may && <Button size="small" onClick={onAdd}>{t('appointDeputy')}</Button>}
     </span>
   );
