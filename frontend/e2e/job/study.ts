@@ -57,7 +57,13 @@ export function study() {
     await page.getByRole('checkbox', { name: /原创/ }).check();
     await page.getByRole('button', { name: '提交作业' }).click();
     const receipt = page.getByRole('dialog', { name: '提交回执' });
+    await receipt.getByText(/^[0-9a-f]{8}…[0-9a-f]{8}$/).waitFor();
+    // On paper the whole hash stands, and nothing of the page around it.
+    await page.emulateMedia({ media: 'print' });
     await receipt.getByText(/^[0-9a-f]{64}$/).waitFor();
+    expect(await page.locator('h1').evaluate((title) => getComputedStyle(title).visibility)).toBe('hidden');
+    await page.emulateMedia({ media: 'screen' });
+    await receipt.getByRole('button', { name: '打印回执' }).waitFor();
     await accessible(page, 'the receipt');
     await receipt.getByRole('button', { name: '查看' }).click();
     await page.getByText('实验记录单.png').waitFor();
