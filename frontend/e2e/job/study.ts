@@ -44,7 +44,7 @@ export function study() {
   test('the trainee writes homework on a phone, with a file, and gets a receipt', async () => {
     let page = await signInAs(author, undefined, { phone: true });
     await enter(page, '我的作业');
-    await page.getByRole('button', { name: '开始写' }).click();
+    await page.getByRole('listitem').filter({ hasText: '一节课的教学设计' }).getByRole('button', { name: '开始写' }).click();
     await page.waitForURL(/submissions\/[0-9a-f-]+\/write/);
     found.work = page.url().match(/submissions\/([0-9a-f-]+)/)?.[1] ?? '';
     await page.getByLabel('题目').fill(WORK);

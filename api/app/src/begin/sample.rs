@@ -2,8 +2,10 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use domain::{
+    Hundredths,
     access::Role,
     columns::ImportKind,
+    homework::Criterion,
     policy::{PolicySet, PromotionQuotas},
 };
 use store::{
@@ -17,7 +19,7 @@ use uuid::Uuid;
 
 use super::{of_program, open_account, person};
 use crate::{
-    Context, Error, Event, Result, Unit, Work, catalog,
+    Context, Error, Event, Result, Unit, Work, catalog, homework,
     imports::{self, Terms, Upload},
 };
 
@@ -66,6 +68,7 @@ pub async fn load_sample(ctx: &Context, folder: &Path) -> Result<Vec<Demo>> {
     }
     super::works::praise(&program, project).await?;
     super::experts::hire(&program, project, county).await?;
+    program.run(async |work| homework::create(work, project, task()).await).await?;
     accounts(&program, project, county).await
 }
 
@@ -122,6 +125,28 @@ async fn found(work: &Work<'_>) -> Result<(Uuid, Uuid)> {
     rows::insert_round(&work.tx, project, ctx.new_id(), "线下实践测评", days, now).await?;
     work.record(Event::new("sample.founded", "project", project));
     Ok((project, county))
+}
+
+/// Something to write and to mark by a rubric. Nobody has to: the sample tells who is through.
+fn task() -> homework::Wish {
+    let rubric = [("目标明确", 20), ("技术应用", 30), ("学习活动", 30), ("反思改进", 20)];
+    homework::Wish {
+        phase: None,
+        workshop: None,
+        subject: None,
+        stage: None,
+        title: "信息技术应用教学设计".to_owned(),
+        instructions: "结合所选课程，写一份用信息技术改进教学的设计，并附课后反思。".to_owned(),
+        rubric: rubric
+            .map(|(name, max)| Criterion { name: name.to_owned(), max: Hundredths::whole(max) })
+            .to_vec(),
+        max_score: Hundredths::whole(100),
+        required: false,
+        opens_at: None,
+        due_at: None,
+        late_allowed: true,
+        open: true,
+    }
 }
 
 /// The preset, with room on the ladder above what the county's works have climbed already.
