@@ -234,9 +234,14 @@ async fn the_step_of_a_leader_who_wrote_the_work_falls_to_the_expert_then_to_the
     // One's own work is none that waits for one's review.
     let list = format!("/projects/{}/submissions?mine=false", sample.project);
     assert_eq!(only.get(&list).await.expect(200)["total"], 0);
-    let todo = only.get(&format!("/me/todo?project_id={}", sample.project)).await.expect(200);
-    assert_eq!(todo["role"], "workshop_leader");
-    assert_eq!(todo["items"], json!([]));
+    let todo = format!("/me/todo?project_id={}", sample.project);
+    let before = only.get(&todo).await.expect(200);
+    assert_eq!(before["elsewhere"], json!([]));
+    let second = county.trainee(sample, "王学员", ladder.other_school, Some(workshop)).await;
+    ladder.handed_in(&second, "学员的课").await;
+    let waits = only.get(&todo).await.expect(200)["elsewhere"][0].clone();
+    assert_eq!((&waits["code"], &waits["count"]), (&json!("review_homework"), &json!(1)));
+    assert_eq!(only.get(&list).await.expect(200)["total"], 1);
     let path = format!("/submissions/{work}/reviews");
     let review = json!({"version": 1, "score": 90, "comment": "好"});
     only.post(&path, review.clone()).await.refused(403, "self-dealing");

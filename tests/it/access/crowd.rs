@@ -108,7 +108,9 @@ impl World<'_> {
         let (near, expert) = (&PLACES[0], id(&format!("expert {}", place.name)));
         let (project, submission) = (near.of("project"), near.of("submission"));
         let judge = id(&format!("judge {}", place.name));
-        for person in [expert, judge] {
+        // Who had no part in the work may be called to judge it.
+        let free = id(&format!("free {}", place.name));
+        for person in [expert, judge, free] {
             let row = json!({"id": person, "name": "专家", "key_id": "k1"});
             self.put::<persons::Entity>(row).await;
         }
@@ -131,7 +133,7 @@ impl World<'_> {
             "from_state": "personal/submitted", "to_state": "personal/returned",
             "actor_id": expert, "role": "workshop_leader"}))
             .await;
-        self.put::<appointments::Entity>(json!({"person_id": expert, "project_id": project,
+        self.put::<appointments::Entity>(json!({"person_id": free, "project_id": project,
             "role": "subject_expert", "scope_kind": "county", "scope_id": near.of("county"),
             "subject": "YW", "valid_from": (self.county.now() - Duration::days(1)).date_naive()}))
             .await;

@@ -7,7 +7,7 @@ import { useHome } from './home.words';
 export function InboxCard({ projectId, rung }: { projectId: string; rung: 'personal' | 'regional' }) {
   const t = useHome();
   const query = rung === 'personal' ? ({ rung, status: 'submitted' } as const) : ({ rung, recommended: false } as const);
-  const found = useRead(['submissions', projectId, 'home', rung], () => listSubmissions({ path: { id: projectId }, query: { ...query, sort: 'waiting_since', limit: 5 } }));
+  const found = useRead(['submissions', projectId, 'home', rung], () => listSubmissions({ path: { id: projectId }, query: { ...query, mine: false, sort: 'waiting_since', limit: 5 } }));
   const search: Record<string, string> = rung === 'personal' ? { rung, status: 'submitted' } : { rung, recommended: 'no' };
   return (
     <Card title={t(rung === 'personal' ? 'inbox' : 'regional')} actions={<ButtonLink size="small" to={`/projects/${projectId}/submissions`} search={search}>{t('seeAll')}</ButtonLink>}>

@@ -97,7 +97,7 @@ function About({ work, own }: { work: Submission; own: boolean }) {
       <div className="stack">
         <Facts items={[
           [t('author'), work.author_name], [t('school'), work.school_name], [t('workshop'), work.workshop_name],
-          [t('subject'), `${reference.subject(work.subject)} · ${label('stage', work.stage)}`], [t('score'), work.score ?? '—'], work.expert_score !== null && [t('expertScore'), work.expert_score],
+          [t('subject'), `${reference.subject(work.subject)} · ${label('stage', work.stage)}`], (work.score !== null || work.expert_score === null) && [t('score'), work.score ?? '—'], work.expert_score !== null && [t('expertScore'), work.expert_score],
           [t('no'), <span key="no" className="mono">{numberOf(work.id)}</span>], [t('submittedAt'), moment(work.submitted_at)], WAITING.includes(work.status) && work.rung !== 'library' && [t('waiting'), moment(work.waiting_since)],
           work.quota !== null && [t(`quotaOf.${work.quota.step}`), t('quotaText', { ...work.quota })],
         ]} />
