@@ -93,7 +93,7 @@ export function results() {
     await asked.getByRole('button', { name: '开始新的认定' }).click();
     await team.locator('.badge', { hasText: '待公示' }).waitFor();
     expect(await team.getByRole('button', { name: '公示', exact: true }).count()).toBe(0);
-    await team.getByText(/人因成绩未出而不合格/).first().waitFor();
+    await team.getByText(/不合格的人中，[\d,]+ 人是成绩未出的/).first().waitFor();
     await team.getByRole('link', { name: /^共 \d+ 人$/ }).click();
     await team.waitForURL(/qualification\/[0-9a-f-]{36}/);
     found.run = team.url().match(/qualification\/([0-9a-f-]+)/)?.[1] ?? '';
@@ -106,7 +106,7 @@ export function results() {
     await enter(county, '资格认定');
     await county.getByRole('button', { name: '公示', exact: true }).click();
     const warned = county.getByRole('dialog', { name: '公示' });
-    await warned.getByText(/人因成绩未出而不合格/).waitFor();
+    await warned.getByText(/不合格的人中，[\d,]+ 人是成绩未出的/).waitFor();
     await warned.getByRole('button', { name: '公示', exact: true }).click();
     await county.locator('.badge', { hasText: '已公示' }).waitFor();
     const other = await signInAs(second, 'project_team');

@@ -38,7 +38,7 @@ function Bill({ id }: { id: string }) {
               {total.incomplete ? <Badge tone="info">{t('incomplete')}</Badge> : total.pass === null || total.pass === undefined ? null : total.passed ? <Badge>{t('passed', { pass: total.pass })}</Badge> : <Badge tone="warn">{t('notPassed', { pass: total.pass, n: Math.round((total.pass - total.points) * 100) / 100 })}</Badge>}
             </div>
           )}
-          {total && <ProgressBar label={t('parts')} parts={parts.map((line) => ({ label: t.code(`code.${line.code}`, line.code), value: line.points }))} target={total.max} />}
+          {total && <ProgressBar label={t('parts')} parts={parts.filter((line) => !line.incomplete).map((line) => ({ label: t.code(`code.${line.code}`, line.code), value: line.points }))} target={total.max} note={total.incomplete ? parts.filter((line) => line.incomplete).map((line) => t('notGiven', { part: t.code(`code.${line.code}`, line.code) })).join(' · ') : undefined} />}
           <ProgressBar label={t('hours')} parts={[{ label: t('hours'), value: bill.grade.credited_hours }]} target={bill.min_hours} unit={t('hourUnit')} />
           <ProgressBar label={t('homework')} parts={[{ label: t('homework'), value: bill.grade.homework_submitted }]} target={bill.homework_required} unit={t('pieces')} />
           <p className="tiny muted">{t('ruleBy', { n: bill.policy_number })}</p>
