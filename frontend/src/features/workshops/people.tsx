@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { type Enrollment, type MemberResults, type Workshop, addWorkshopMembers, appointWorkshopDeputy, appointWorkshopLeader, ifMatch, listEnrollments } from '@/api';
 import { Button, type Column, DataTable, Dialog, Empty, Note, PeoplePicker, type Pickable, ProblemNote, Skeleton, TextField, toast, useAct, useCommon, useEverybody, useForm, useLabel, useList, useProblemText, useRefresh } from '@/ui';
 import { useWorkshops } from './workshops.words';
@@ -10,8 +10,10 @@ export function AddWorkshopMembers({ of, onClose }: { of: Workshop; onClose: () 
   const text = useProblemText();
   const [reason, setReason] = useState('');
   const [left, setLeft] = useState<MemberResults>();
+  const [typed, setTyped] = useState('');
+  const q = useDeferredValue(typed.trim()) || undefined;
   const place = of.host_kind === 'school' ? { school_id: of.host_id } : { class_id: of.host_id };
-  const list = useList(['roster', of.project_id, { unplaced: 'workshop', ...place }], (cursor) => listEnrollments({ path: { id: of.project_id }, query: { unplaced: 'workshop', ...place, limit: 100, cursor } }));
+  const list = useList(['roster', of.project_id, { unplaced: 'workshop', ...place, q }], (cursor) => listEnrollments({ path: { id: of.project_id }, query: { unplaced: 'workshop', ...place, q, limit: 100, cursor } }));
   const add = useAct((ids: string[]) => addWorkshopMembers({ path: { id: of.id }, body: { enrollment_ids: ids, ...(reason ? { reason } : {}) } }), {
     done: (answer) => {
       toast(t('added', { n: answer.added }));
@@ -29,6 +31,7 @@ export function AddWorkshopMembers({ of, onClose }: { of: Workshop; onClose: () 
     <Dialog title={t('addMembers')} size="wide" onClose={onClose}>
       {left && <Note tone="warn">{t('refusedSome', { n: left.refused })}：{reasons.join(' ')}</Note>}
       <TextField label={t('reason')} hint={t('reasonHint')} optional="sometimes" value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
+      <TextField label={t('findMember')} type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
       <DataTable
         name="workshop-candidates" label={t('candidates')} list={list} columns={columns} rowKey={(row) => row.id} empty={<Empty title={t('noCandidates')} />}
         bulk={(rows, clear) => <Button look="primary" size="small" busy={add.isPending} onClick={() => { add.mutate(rows.map((row) => row.id)); clear(); }}>{t('add', { n: rows.length })}</Button>}
