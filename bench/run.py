@@ -21,6 +21,7 @@ sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "scripts"))
 import load  # noqa: E402
 import raw  # noqa: E402
 import roster  # noqa: E402
+import rush  # noqa: E402
 import serving  # noqa: E402
 
 CONNECTIONS = 16
@@ -217,6 +218,8 @@ def measure(url, wish):
             row = load.drive(server, scene, wish.seconds)
             say(f"{scene.name}: {row}")
             table["requests"][scene.name] = compared(row, beside[scene.name])
+        table["rush"] = rush.measure(server)
+        say(f"rush of sign-ins: {table['rush']}")
         table["roster_import"] = [importing(server, 975, 0)]
         if wish.large:
             table["roster_import"].append(importing(server, wish.large, 975))
