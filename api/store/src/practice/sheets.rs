@@ -149,7 +149,7 @@ pub async fn count_sheets(
         .or(Column::ScoredBy.is_not_null().and(Column::DeterminedBy.is_null()));
     let unexplained = adjusted().and(Column::AdjustReason.is_null()).and(by_others);
     let own = open().and(enrollments::Column::PersonId.eq(asking));
-    let found: Vec<(Uuid, i64, i64, i64, i64, i64, i64, i64)> = practice_scores::Entity::find()
+    let found: Vec<_> = practice_scores::Entity::find()
         .join(JoinType::InnerJoin, super::rows::enrolled())
         .select_only()
         .column(Column::SheetId)
