@@ -61,6 +61,11 @@ pub(super) async fn plan(
     }
     let mut known = Known::load(unit, ground, &entries, columns).await?;
     let mut writes = Writes::default();
+    if ground.aim != Aim::Judging {
+        // Room that is not used is not taken; growing would hold much of a large file twice.
+        writes.people.reserve_exact(entries.len());
+        writes.places.reserve_exact(entries.len());
+    }
     for (at, entry) in entries {
         let done = known.settle(unit, ground, at, &entry, &mut writes);
         if let Some(verdict) = verdicts.get_mut(at) {
@@ -353,7 +358,8 @@ fn change_person(
 
 pub(super) async fn apply(work: &Work<'_>, project: Uuid, writes: Writes) -> Result<Vec<Change>> {
     let (now, vault) = (work.ctx().now(), &work.ctx().services.vault);
-    let mut changes = vec![];
+    let made_ones = writes.people.len().saturating_mul(2).saturating_add(writes.places.len());
+    let mut changes = Vec::with_capacity(made_ones);
     // Two people may have changed phones with each other: the old ones go first.
     let moved = |(after, before): (&PersonChange, &PersonChange)| {
         (after.phone_hash != before.phone_hash).then_some(after.id)
