@@ -37,6 +37,8 @@ struct Judge<'a, U: Unit> {
     policy: PracticePolicy,
     trainees: HashMap<String, Trainee>,
     sheets: HashMap<(Option<Uuid>, Uuid), Sheet>,
+    /// Sheets that the county has determined or locked.
+    closed: HashSet<Uuid>,
     known: HashMap<Uuid, Practice>,
     seen: SeenInFile,
     writes: Writes,
@@ -55,15 +57,18 @@ pub(super) async fn plan<U: Unit>(
         let detail = "No practice round is open; open one first. Nothing was changed.";
         return Err(Refusal::rule(Kind::ImportRejected, "no_open_round", detail).into());
     };
+    let sheets = rows::sheets(unit, round.id).await?;
+    let settled = |sheet: &&Sheet| SETTLED.contains(&sheet.status.as_str());
     let mut judge = Judge {
         unit,
+        closed: sheets.values().filter(settled).map(|sheet| sheet.id).collect(),
         policy: PracticePolicy {
             completion_max: Hundredths::new(round.completion_max),
             effect_max: Hundredths::new(round.effect_max),
             ..ground.policy.practice
         },
         trainees: ground.trainees(unit).await?,
-        sheets: rows::sheets(unit, round.id).await?,
+        sheets,
         known: rows::practice(unit, round.id).await?,
         seen: SeenInFile::default(),
         writes: Writes { round: round.id, ..Writes::default() },
@@ -163,7 +168,10 @@ impl<U: Unit> Judge<'_, U> {
             return Err("self_dealing");
         }
         let before = self.known.get(&trainee.id).cloned();
-        let sheet = self.sheet(&trainee)?;
+        let sheet = match &before {
+            Some(old) => self.standing(old.sheet)?,
+            None => self.sheet(&trainee)?,
+        };
         let by = (!actor.is_nil()).then_some(actor);
         let mut new = Practice {
             id: before.as_ref().map_or_else(|| self.unit.ctx().new_id(), |old| old.id),
@@ -195,13 +203,18 @@ impl<U: Unit> Judge<'_, U> {
         Ok(Effect::Updated)
     }
 
+    /// The sheet that a mark lies on already, wherever the trainee has gone since; refused if it
+    /// is closed.
+    fn standing(&self, sheet: Uuid) -> Result<Uuid, &'static str> {
+        if self.closed.contains(&sheet) { Err("sheet_locked") } else { Ok(sheet) }
+    }
+
     /// The sheet of the trainee's class and school, or the school's sheet of those in no class;
     /// made if it is new, refused if it is closed.
     fn sheet(&mut self, trainee: &Trainee) -> Result<Uuid, &'static str> {
         let class = trainee.class;
         if let Some(sheet) = self.sheets.get(&(class, trainee.school)) {
-            let closed = SETTLED.contains(&sheet.status.as_str());
-            return if closed { Err("sheet_locked") } else { Ok(sheet.id) };
+            return self.standing(sheet.id);
         }
         let sheet = Sheet {
             id: self.unit.ctx().new_id(),
