@@ -1,10 +1,7 @@
 use actix_web::http::Method;
 use chrono::Duration;
 use domain::access::Role;
-use entity::accounts;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 use serde_json::json;
-use store::Source;
 use tests::{County, PASSWORD, Person};
 use uuid::Uuid;
 
@@ -119,15 +116,7 @@ async fn signing_in_leads_to_the_highest_duty_and_then_to_the_role_of_last_time(
     let person = person.hold(Role::WorkshopLeader, project, Some(Uuid::new_v4())).await;
     let person = person.hold(Role::SchoolAdmin, project, Some(sample.region)).await;
     let hash = county.state.services.passwords.hash(PASSWORD, &[]).await.unwrap();
-    let write = county.state.services.db.write().await.unwrap();
-    accounts::Entity::update_many()
-        .col_expr(accounts::Column::StaffNo, Expr::value("FY9001"))
-        .col_expr(accounts::Column::PasswordHash, Expr::value(hash))
-        .filter(accounts::Column::PersonId.eq(person.id))
-        .exec(write.conn())
-        .await
-        .unwrap();
-    write.commit().await.unwrap();
+    person.can_sign_in("FY9001", &hash).await;
     county.pass(Duration::seconds(2));
     let (signed_in, role) = begins_as(&county, &person).await;
     assert_eq!(role, "school_admin");

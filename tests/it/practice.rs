@@ -331,6 +331,34 @@ async fn a_countys_mark_from_a_file_is_shown_and_needs_words_once_the_school_wri
     assert!(!waits(&office.get(&todo).await.expect(200)), "whoever determined does not sign");
 }
 
+/// The sheet a mark lies on decides, not the class its person is in by now.
+#[actix_web::test]
+async fn no_file_moves_a_mark_of_a_determined_sheet_wherever_its_person_went_since() {
+    let county = County::new().await;
+    let place = place(&county).await;
+    let (office, sheet) = (&place.sample.office, &place.sheet);
+    fill(&place, 90.0).await;
+    place.school.post(&format!("{sheet}/submittals"), json!({})).await.expect(201);
+    for step in ["reviews", "determinations"] {
+        office.post(&format!("{sheet}/{step}"), json!({})).await.expect(201);
+    }
+    let before = office.get(sheet).await.expect(200);
+    let row = &before["rows"][0];
+    let new = json!({"name": "新班", "kind": "independent", "school_ids": [before["school_id"]]});
+    let path = format!("/projects/{}/classes", place.sample.project);
+    let other = office.post(&path, new).await.expect(201);
+    let path = format!("/enrollments/{}/placements", row["enrollment_id"].as_str().unwrap());
+    let moved = office.post(&path, json!({"class_id": other["id"]})).await.expect(200);
+    assert_eq!(moved["class_id"], other["id"]);
+    let (number, name) = (row["trainee_no"].as_str().unwrap(), row["name"].as_str().unwrap());
+    let file = format!("学员编号,姓名,学校评分,县级评分\n{number},{name},1,1\n");
+    let checked = place.sample.upload("practice_scores", "marks.csv", file.into_bytes()).await;
+    let rows = format!("/imports/{}/rows", checked["id"].as_str().unwrap());
+    let rows = office.get(&rows).await.expect(200);
+    assert_eq!(rows["items"][0]["codes"], json!(["sheet_locked"]), "{rows}");
+    assert_eq!(office.get(sheet).await.expect(200)["rows"], before["rows"]);
+}
+
 #[actix_web::test]
 async fn the_sample_countys_marks_come_out_as_they_went_in() {
     let county = County::new().await;

@@ -6,7 +6,7 @@ use actix_web::http::{Method, StatusCode};
 use chrono::Duration;
 use entity::{accounts, api_client_secrets, audit_events};
 use futures_util::future::join_all;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::{Value, json};
 use store::Source;
 use tests::{Answer, County, Person};
@@ -21,15 +21,7 @@ fn soak() -> bool {
 /// Somebody who can sign in with a staff number and [`PASSWORD`].
 async fn with_password<'a>(county: &'a County, staff_no: &str, hash: &str) -> Person<'a> {
     let person = county.person("李秀英").await;
-    let write = county.state.services.db.write().await.unwrap();
-    accounts::Entity::update_many()
-        .col_expr(accounts::Column::StaffNo, Expr::value(staff_no))
-        .col_expr(accounts::Column::PasswordHash, Expr::value(hash))
-        .filter(accounts::Column::PersonId.eq(person.id))
-        .exec(write.conn())
-        .await
-        .unwrap();
-    write.commit().await.unwrap();
+    person.can_sign_in(staff_no, hash).await;
     person
 }
 

@@ -5,7 +5,7 @@ use actix_web::{
 use chrono::Duration;
 use domain::access::Role;
 use entity::{accounts, appointments, persons, sessions};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 use serde_json::Value;
 use store::Source;
 use uuid::Uuid;
@@ -125,6 +125,19 @@ impl County {
 }
 
 impl Person<'_> {
+    /// Gives the account a staff number to sign in with, and a password by its hash.
+    pub async fn can_sign_in(&self, staff_no: &str, hash: &str) {
+        let write = self.county.state.services.db.write().await.expect("a transaction");
+        accounts::Entity::update_many()
+            .col_expr(accounts::Column::StaffNo, Expr::value(staff_no))
+            .col_expr(accounts::Column::PasswordHash, Expr::value(hash))
+            .filter(accounts::Column::PersonId.eq(self.id))
+            .exec(write.conn())
+            .await
+            .expect("an account");
+        write.commit().await.expect("committed");
+    }
+
     /// Appoints the person; `scope` is the school, county, workshop, class or project.
     pub async fn hold(self, role: Role, project: Option<Uuid>, scope: Option<Uuid>) -> Self {
         self.hold_subject(role, project, scope, None).await

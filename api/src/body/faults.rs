@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use domain::{Kind, Refusal};
 use serde_path_to_error::{Path, Segment};
-use validator::{ValidationErrors, ValidationErrorsKind};
+use validator::{ValidationError, ValidationErrors, ValidationErrorsKind};
 
 use crate::problem::Problem;
 
@@ -56,7 +56,7 @@ fn gather(prefix: &str, errors: &ValidationErrors, into: &mut Refusal) {
         match kind {
             ValidationErrorsKind::Field(faults) => {
                 for fault in faults {
-                    let detail = fault.message.clone().unwrap_or_else(|| "Out of bounds.".into());
+                    let detail = fault.message.clone().unwrap_or_else(|| bounds(fault).into());
                     let faulty = std::mem::replace(into, Refusal::not_found());
                     *into = faulty.with(pointer.clone(), fault.code.clone(), detail);
                 }
@@ -71,9 +71,23 @@ fn gather(prefix: &str, errors: &ValidationErrors, into: &mut Refusal) {
     }
 }
 
+/// The limit that a value passes: a length counts characters or entries.
+fn bounds(fault: &ValidationError) -> String {
+    let given = |name| fault.params.get(name).filter(|limit| limit.is_number());
+    let unit = if fault.code == "length" { " characters or entries" } else { "" };
+    match (given("equal"), given("min"), given("max")) {
+        (Some(just), ..) => format!("Exactly {just}{unit}."),
+        (None, Some(least), Some(most)) => format!("Between {least} and {most}{unit}."),
+        (None, Some(least), None) => format!("At least {least}{unit}."),
+        (None, None, Some(most)) => format!("At most {most}{unit}."),
+        (None, None, None) => "Out of bounds.".to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use serde::Deserialize;
+    use validator::Validate;
 
     use super::*;
 
@@ -124,6 +138,24 @@ mod tests {
         }
         let (_, _, detail) = fault_of(r#"{"list":[{"colour":"blue","count":1}]}"#);
         assert!(detail.ends_with("Expected: `red` or `green`."), "{detail}");
+    }
+
+    #[derive(Validate)]
+    struct Bounded {
+        #[validate(length(min = 1, max = 3))]
+        name: String,
+        #[validate(range(max = 9))]
+        count: u8,
+    }
+
+    #[test]
+    fn a_limit_is_named_with_the_field_that_passes_it() {
+        let wish = Bounded { name: "abcd".to_owned(), count: 10 };
+        let mut refusal = Refusal::not_found();
+        gather("", &wish.validate().unwrap_err(), &mut refusal);
+        let mut told: Vec<_> = refusal.faults.iter().map(|one| one.detail.as_str()).collect();
+        told.sort_unstable();
+        assert_eq!(told, ["At most 9.", "Between 1 and 3 characters or entries."]);
     }
 
     #[test]

@@ -25,4 +25,4 @@ export { useRoles } from './roles.words';
 export type { Screen } from './screens';
 export { DataTable, type Column } from './table';
 export type { Filter } from './table-tools';
-export { count, day, language, moment, percent, words } from './words';
+export { count, day, fileDay, language, moment, percent, words } from './words';

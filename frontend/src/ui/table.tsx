@@ -12,7 +12,7 @@ import { preference } from './preferences';
 import { ProblemNote } from './problem';
 import { SavedViews } from './saved-views';
 import { ColumnsMenu, type Filter, TableTools } from './table-tools';
-import { count } from './words';
+import { count, fileDay } from './words';
 
 export interface Column<T> {
   key: string;
@@ -127,8 +127,7 @@ function ExportButton<T>({ label, list, shown }: { label: string; list: List<T>;
   const write = useAct(() => list.all(EXPORT_MOST), {
     quiet: true,
     done: ({ rows, cut }) => {
-      const date = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
-      save(new Blob([asCsv(shown, rows)], { type: 'text/csv;charset=utf-8' }), `${label}-${date}.csv`);
+      save(new Blob([asCsv(shown, rows)], { type: 'text/csv;charset=utf-8' }), `${label}-${fileDay()}.csv`);
       toast(t(cut ? 'exportCut' : 'exportDone', { n: count(rows.length) }), cut ? { tone: 'bad' } : {});
     },
   });

@@ -76,6 +76,10 @@ export const day = (value: string | null | undefined) =>
 export const moment = (value: string | null | undefined) =>
   format(value, { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false });
 
+/** The county's date of a moment, or of now, as it stands in names of files: 2026-11-23. */
+export const fileDay = (value?: string) =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(value ? new Date(value) : new Date());
+
 export const count = (value: number) => value.toLocaleString(language());
 
 /** A rate from its counts; a dash where there is nothing to divide by. */

@@ -45,7 +45,8 @@ struct Judge<'a, U: Unit> {
 }
 
 /// One trainee per row: 学员编号, 姓名, 学校评分, 县级评分 (s.26, s.27). Empty is not scored. The
-/// rows go to the open round's sheet of the trainee's class and school.
+/// rows go to the open round's sheet that has the trainee's mark already, or to that of their class
+/// and school.
 pub(super) async fn plan<U: Unit>(
     unit: &U,
     ground: &Ground,

@@ -1,14 +1,14 @@
 import { useParams } from '@tanstack/react-router';
 import { Download } from 'lucide-react';
 import { type Report, type ReportCode, createReport, downloadReport, listReportRows, listReports, save } from '@/api';
-import { Badge, Button, Card, Empty, Page, ProblemNote, Skeleton, Tabs, moment, useAct, useCommon, useList, useRead, useUrlState } from '@/ui';
+import { Badge, Button, Card, Empty, Page, ProblemNote, Skeleton, Tabs, fileDay, moment, useAct, useCommon, useList, useRead, useUrlState } from '@/ui';
 import { useReports } from './reports.words';
 
 const CODES = ['R1', 'R7', 'R8', 'R9', 'R12', 'R15', 'roster', 'roster_masked'] as const satisfies readonly ReportCode[];
 
 async function fetchFile(report: Report) {
   const file = (await downloadReport({ path: { id: report.id }, parseAs: 'blob' })) as unknown as Blob;
-  save(file, `${report.title}-${report.as_of.slice(0, 10)}.${report.format}`);
+  save(file, `${report.title}-${fileDay(report.as_of)}.${report.format}`);
 }
 
 /** The official lists: seen on the screen, then made as a file with the same content. */
