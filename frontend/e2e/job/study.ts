@@ -97,7 +97,7 @@ export function study() {
     await page.getByText('已完成').first().waitFor();
     expect(await page.locator('.badge', { hasText: '未开始' }).count()).toBe(0);
     await open(page, '/grade');
-    await page.getByText('课程平台于').first().waitFor();
+    await page.getByText('网络研修成绩的时间').first().waitFor();
     await accessible(page, 'the grade');
   });
 }

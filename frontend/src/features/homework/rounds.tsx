@@ -62,7 +62,7 @@ export function AssignDialog({ work, onClose }: Props) {
               <Note tone="warn">
                 {t('expertsFew', { found, missing: needed - found, place: t('appointments') })} <TextLink to={`/projects/${work.project_id}/appointments`} search={{ role: 'subject_expert' }}>{t('appointments')}</TextLink>
               </Note>
-            ) : <p className="small strong" role="status">{needed > chosen.length ? t('expertsNeeded', { needed, chosen: chosen.length, found }) : t('expertsMore', { found })}</p>}
+            ) : <p className="small strong" role="status">{needed > chosen.length ? t('expertsNeeded', { needed, chosen: chosen.length, found }) : t('expertsMore', { chosen: chosen.length, found })}</p>}
             {found > 0 && (
               <PeoplePicker
                 ordered label={t('experts')} chosen={chosen} onChange={setChosen}
