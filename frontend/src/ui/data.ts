@@ -48,7 +48,8 @@ export function useList<T>(key: QueryKey, read: (cursor: string | undefined) => 
 
 const pause = (seconds: number) => new Promise((done) => setTimeout(done, seconds * 1000));
 
-async function everything<T>(read: (cursor: string | undefined) => Promise<PageOf<T>>, most: number): Promise<{ rows: T[]; cut: boolean }> {
+/** Every row of a list, page by page, at most so many. */
+export async function everything<T>(read: (cursor: string | undefined) => Promise<PageOf<T>>, most: number): Promise<{ rows: T[]; cut: boolean }> {
   const rows: T[] = [];
   let cursor: string | undefined;
   do {

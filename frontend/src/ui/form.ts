@@ -27,7 +27,7 @@ export function useForm<V extends Values>(initial: V, send: (values: V, form: { 
     const found: Record<string, string> = {};
     for (const error of failure.errors) {
       const name = error.pointer.replace(/^\//, '').split('/')[0] ?? '';
-      if (name in initial) found[name] ??= text.one(error.code, error.detail);
+      if (name in initial) found[name] ??= text.one(error.code, error.detail, error.pointer);
     }
     setErrors(found);
     setProblem(Object.keys(found).length === failure.errors.length && failure.errors.length > 0 ? undefined : failure);

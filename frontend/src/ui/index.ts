@@ -24,5 +24,6 @@ export { useReference } from './reference';
 export { useRoles } from './roles.words';
 export type { Screen } from './screens';
 export { DataTable, type Column } from './table';
+export { TableScroll } from './table-scroll';
 export type { Filter } from './table-tools';
 export { count, day, fileDay, language, moment, percent, words } from './words';

@@ -1,12 +1,15 @@
 import { listSchools } from '@/api';
-import { useRead } from './data';
+import { everything, useRead } from './data';
 import type { Choice } from './fields';
 import { useLabel } from './labels';
 
-/** The project's schools that one may see, to choose from. */
+/** A province has some thousand schools; no list to choose from holds more. */
+const MOST_SCHOOLS = 5000;
+
+/** The project's schools that one may see, to choose from: all of them, page by page. */
 export function useSchools(projectId: string | undefined): Choice[] {
-  const schools = useRead(['schools', 'choices', projectId], () => listSchools({ path: { id: projectId ?? '' }, query: { limit: 200 } }), { enabled: Boolean(projectId) });
-  return (schools.data?.items ?? []).map((school) => ({ value: school.id, label: school.name }));
+  const schools = useRead(['schools', 'choices', projectId], () => everything((cursor) => listSchools({ path: { id: projectId ?? '' }, query: { limit: 200, cursor } }), MOST_SCHOOLS), { enabled: Boolean(projectId) });
+  return (schools.data?.rows ?? []).map((school) => ({ value: school.id, label: school.name }));
 }
 
 export const SUBJECTS = ['YW', 'SX', 'YY', 'WL', 'HX', 'SW', 'ZZ', 'LS', 'DL', 'YL', 'TY', 'MS', 'XX', 'KX', 'ZH'];

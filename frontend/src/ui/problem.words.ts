@@ -5,7 +5,7 @@ export const useProblems = words(
   'problems',
   {
     'validation-failed': '有些内容填写得不对，请看标红的地方。', 'invalid-cursor': '列表已变化，请重新载入。', 'invalid-credentials': '账号或密码不对。',
-    'too-many-attempts': '尝试次数太多，请稍后再试。', 'weak-password': '密码太容易被猜到：至少 12 个字符，不含姓名或号码。', 'step-up-required': '需要再次输入密码。',
+    'too-many-attempts': '尝试次数太多，请稍后再试。', 'wait.too-many-attempts': '输错次数太多，{{wait}}后可以再试。忘记密码的，请找上级管理员领取重置码。', 'wait.rate-limited': '操作太频繁，{{wait}}后再试。', seconds: ' {{n}} 秒', minutes: ' {{n}} 分钟', 'weak-password': '密码太容易被猜到：至少 12 个字符，不含姓名或号码。', 'step-up-required': '需要再次输入密码。',
     forbidden: '您当前的角色不能这样做。可以在右上角切换角色，或请上级管理员办理。', 'field-forbidden': '这一项不由您修改。', 'self-dealing': '不能处理与自己有关的事项，请由他人办理。',
     'four-eyes-required': '需要另一个人来确认。', 'not-found': '没有找到，可能已被移走，或者您看不到它。', 'invalid-transition': '当前状态下不能这样做，请重新载入看最新情况。',
     duplicate: '已经存在同样的记录。', 'capacity-exceeded': '名额已满。', 'quota-exceeded': '配额已用完。', 'score-locked': '成绩已锁定，不能再改。', 'window-closed': '办理时间已过。',
@@ -17,7 +17,7 @@ export const useProblems = words(
   },
   {
     'validation-failed': 'Some values are wrong; see the marked fields.', 'invalid-cursor': 'The list has changed; reload it.', 'invalid-credentials': 'The account or the password is wrong.',
-    'too-many-attempts': 'Too many attempts; try again later.', 'weak-password': 'Too easy to guess: at least 12 characters, without your name or number.', 'step-up-required': 'Your password is needed again.',
+    'too-many-attempts': 'Too many attempts; try again later.', 'wait.too-many-attempts': 'Too many wrong attempts; try again in {{wait}}. If you forgot the password, an administrator above you has a reset code.', 'wait.rate-limited': 'Too many requests; try again in {{wait}}.', seconds: '{{n}} seconds', minutes: '{{n}} minutes', 'weak-password': 'Too easy to guess: at least 12 characters, without your name or number.', 'step-up-required': 'Your password is needed again.',
     forbidden: 'Your present role cannot do this. Switch the role at the top, or ask an administrator above you.', 'field-forbidden': 'This field is not yours to change.', 'self-dealing': 'Nobody decides on their own matters; somebody else has to.',
     'four-eyes-required': 'A second person has to confirm this.', 'not-found': 'Not found: it may have moved, or you cannot see it.', 'invalid-transition': 'Not possible in this state; reload to see how it stands.',
     duplicate: 'This exists already.', 'capacity-exceeded': 'No room is left.', 'quota-exceeded': 'The quota is used up.', 'score-locked': 'The score is locked.', 'window-closed': 'The time for this is over.',

@@ -9,8 +9,10 @@ import { asCsv } from './export';
 import { toast } from './overlays';
 import { Empty, Skeleton } from './page';
 import { preference } from './preferences';
+import { usePrinting } from './printing';
 import { ProblemNote } from './problem';
 import { SavedViews } from './saved-views';
+import { TableScroll } from './table-scroll';
 import { ColumnsMenu, type Filter, TableTools } from './table-tools';
 import { count, fileDay } from './words';
 
@@ -103,7 +105,7 @@ export function DataTable<T>({ name, label, list, columns, rowKey, filters = [],
                   <input type="checkbox" aria-label={t('selectAll')} checked={allPicked} onChange={(event) => setPicked(new Set(event.target.checked ? list.items.map(rowKey) : []))} />
                 </th>
               )}
-              {shown.map((column) => <Head key={column.key} column={column} sort={search.sort} onSort={(sort) => setSearch({ sort })} />)}
+              {shown.map((column, place) => <Head key={column.key} column={column} pin={place === 0} sort={search.sort} onSort={(sort) => setSearch({ sort })} />)}
             </tr>
           )}
         />
@@ -134,14 +136,14 @@ function ExportButton<T>({ label, list, shown }: { label: string; list: List<T>;
   return <span className="export-button"><Button icon={Download} label={`${t('export')} (CSV)`} title={t('exportHint')} busy={write.isPending} onClick={() => write.mutate(undefined)} /></span>;
 }
 
-function Head<T>({ column, sort, onSort }: { column: Column<T>; sort?: string; onSort: (sort: string | undefined) => void }) {
+function Head<T>({ column, pin, sort, onSort }: { column: Column<T>; pin: boolean; sort?: string; onSort: (sort: string | undefined) => void }) {
   const t = useCommon();
-  if (!column.sort) return <th scope="col" data-num={column.num ? '' : undefined}>{column.title || <span className="visually-hidden">{t('actions')}</span>}</th>;
+  if (!column.sort) return <th scope="col" data-num={column.num ? '' : undefined} data-pin={pin ? '' : undefined}>{column.title || <span className="visually-hidden">{t('actions')}</span>}</th>;
   const up = sort === column.sort;
   const down = sort === `-${column.sort}`;
   const Icon = up ? ArrowUp : down ? ArrowDown : ChevronsUpDown;
   return (
-    <th scope="col" data-num={column.num ? '' : undefined} aria-sort={up ? 'ascending' : down ? 'descending' : undefined}>
+    <th scope="col" data-num={column.num ? '' : undefined} data-pin={pin ? '' : undefined} aria-sort={up ? 'ascending' : down ? 'descending' : undefined}>
       <button type="button" className="sort" title={t('sortBy', { name: column.title })} onClick={() => onSort(up ? `-${column.sort}` : down ? undefined : column.sort)}>
         {column.title}
         <Icon size={12} aria-hidden="true" />
@@ -158,7 +160,9 @@ interface RowsProps<T> {
 function Rows<T>({ label, list, shown, head, rowKey, onRow, picked, onPick }: RowsProps<T>) {
   const t = useCommon();
   const frame = useRef<HTMLDivElement>(null);
-  const virtual = list.items.length > VIRTUAL_FROM && window.innerWidth > 640;
+  const printing = usePrinting();
+  // On paper there is no scrolling: every row stands there.
+  const virtual = list.items.length > VIRTUAL_FROM && window.innerWidth > 640 && !printing;
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions stay in this component
   const rows = useVirtualizer({ count: virtual ? list.items.length : 0, getScrollElement: () => frame.current, estimateSize: () => 45, overscan: 12 });
   const parts = rows.getVirtualItems();
@@ -179,7 +183,7 @@ function Rows<T>({ label, list, shown, head, rowKey, onRow, picked, onPick }: Ro
   };
 
   return (
-    <div className="table-scroll" ref={frame} tabIndex={0} role="region" aria-label={label}>
+    <TableScroll label={label} frame={frame}>
       <table className="table" aria-rowcount={virtual ? list.items.length + 1 : undefined}>
         <thead>{head}</thead>
         <tbody onKeyDown={move}>
@@ -192,7 +196,7 @@ function Rows<T>({ label, list, shown, head, rowKey, onRow, picked, onPick }: Ro
               <tr key={key} data-index={index} ref={virtual ? rows.measureElement : undefined} aria-selected={picked?.has(key) || undefined} aria-rowindex={virtual ? index + 2 : undefined}>
                 {picked && <td className="pick"><input type="checkbox" aria-label={t('selectRow')} checked={picked.has(key)} onChange={(event) => onPick(key, event.target.checked)} /></td>}
                 {shown.map((column, place) => (
-                  <td key={column.key} data-label={column.title} data-num={column.num ? '' : undefined} data-first={place === 0 ? '' : undefined}>
+                  <td key={column.key} data-label={column.title} data-num={column.num ? '' : undefined} data-first={place === 0 ? '' : undefined} data-pin={place === 0 ? '' : undefined}>
                     {place === 0 && onRow ? <button type="button" className="table-row-link" onClick={() => onRow(row)}>{column.cell(row)}</button> : column.cell(row)}
                   </td>
                 ))}
@@ -202,6 +206,6 @@ function Rows<T>({ label, list, shown, head, rowKey, onRow, picked, onPick }: Ro
           {below > 0 && <tr aria-hidden="true"><td colSpan={width} ref={(cell) => { if (cell) cell.height = String(below); }} /></tr>}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

@@ -3,7 +3,7 @@ import { words } from '@/ui';
 export const useAccounts = words(
   'accounts',
   {
-    signIn: '登录', login: '手机号、学员编号或身份证号', password: '密码', first: '第一次登录？用学校发的激活码', forgot: '忘记密码？请找学校管理员领取新的激活码。',
+    signIn: '登录', login: '手机号、学员编号或身份证号', password: '密码', first: '第一次登录？用领到的激活码', forgot: '忘记密码？请领取一次性重置码：学员找学校管理员；学校、县里和项目组的账号找上一级管理员。',
     welcome: '让每一次研修看得见、算得清', welcomeLead: '名册、选课、研修、作业推优、实践测评到合格名单，一个县的培训项目在这里走完全程。',
     pitch1: '50 学时差多少、下一步做什么，一眼看清', pitch2: '每一次推优、退回都有理由、有回执', pitch3: '两率随时可查，名单按公文列序导出',
     activate: '激活账号', activateLead: '激活的时刻就是您的参训时间。', step1: '激活码', step2: '核对信息', step3: '设置密码', code: '激活码', codeHint: '在学校发的激活单上；空格和横线不影响。',
@@ -15,7 +15,7 @@ export const useAccounts = words(
     contact: '联系方式', phone: '手机号', idNo: '身份证号', changePhone: '更换手机号', newPhone: '新手机号', newPhoneHint: '11 位；以后也用它登录。', phoneChanged: '手机号已更换', records: '我的信息使用记录', recordsLead: '谁在什么时候、以什么角色查看或改动过您的信息，理由是什么。', what: '做了什么', when: '时间', who: '操作人', as: '角色', why: '理由', program: '系统', noRecords: '还没有记录', noRecordsHint: '有人查看或改动您的信息时，会记在这里。',
   },
   {
-    signIn: 'Sign in', login: 'Phone, trainee number or ID number', password: 'Password', first: 'First time here? Use the code from your school', forgot: 'Forgotten? Ask your school administrator for a new activation code.',
+    signIn: 'Sign in', login: 'Phone, trainee number or ID number', password: 'Password', first: 'First time here? Use the code you were given', forgot: 'Forgotten? Ask for a one-time code: trainees ask their school; accounts of a school, the county or the project team ask an administrator above them.',
     welcome: 'Training that can be seen and counted', welcomeLead: 'From the roster through courses, homework and practice scores to the list of those who qualify: a county’s whole training project.',
     pitch1: 'See at a glance how far it is to 50 hours and what comes next', pitch2: 'Each recommendation and return has its reason and receipt', pitch3: 'Both rates at any time; lists in the official column order',
     activate: 'Activate your account', activateLead: 'This moment counts as your taking part.', step1: 'Code', step2: 'Your data', step3: 'Password', code: 'Activation code', codeHint: 'On the sheet from your school; spaces and hyphens do not matter.',

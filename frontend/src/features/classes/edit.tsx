@@ -1,7 +1,7 @@
 import { type Class, type ClassKind, changeClass, createClass, ifMatch } from '@/api';
-import { Button, CheckField, type Choice, Dialog, ProblemNote, SelectField, TextArea, TextField, toast, useChoices, useCommon, useForm, useRefresh } from '@/ui';
+import { Button, type Choice, Dialog, ProblemNote, SelectField, TextArea, TextField, toast, useChoices, useCommon, useForm, useRefresh } from '@/ui';
 import { useClasses } from './classes.words';
-import './classes.css';
+import { SchoolsPicker } from './schools-picker';
 
 export function EditClass({ projectId, of, schools = [], onClose }: { projectId: string; of?: Class; schools?: readonly Choice[]; onClose: () => void }) {
   const t = useClasses();
@@ -15,7 +15,7 @@ export function EditClass({ projectId, of, schools = [], onClose }: { projectId:
       if (of) await changeClass({ path: { id: of.id }, headers: ifMatch(of.version), body: { name, ...joint } });
       else await createClass({ path: { id: projectId }, body: { kind: kind as ClassKind, name, school_ids, ...joint } });
       await refresh();
-      toast(common('saved'));
+      toast(t(of ? 'told.changed' : 'told.made', { name }));
       onClose();
     },
   );
@@ -27,15 +27,7 @@ export function EditClass({ projectId, of, schools = [], onClose }: { projectId:
         {!of && <SelectField label={t('kind')} choices={choices('class', ['independent', 'joint'])} {...form.field('kind')} onChange={(event) => { form.set('kind', event.target.value); form.set('school_ids', []); }} />}
         {!of && kind === 'independent' && <SelectField label={t('school')} required blank="—" choices={schools} value={chosen[0] ?? ''} error={form.errors.school_ids} onChange={(event) => form.set('school_ids', event.target.value ? [event.target.value] : [])} />}
         {!of && kind === 'joint' && (
-          <fieldset className="stack-s">
-            <legend className="field-label">{t('pickSchools')}</legend>
-            <p className="field-hint">{form.errors.school_ids ?? t('manySchools')}</p>
-            <div className="class-schools">
-              {schools.map((one) => (
-                <CheckField key={one.value} label={one.label} checked={chosen.includes(one.value)} onChange={(event) => form.set('school_ids', event.target.checked ? [...chosen, one.value] : chosen.filter((id) => id !== one.value))} />
-              ))}
-            </div>
-          </fieldset>
+          <SchoolsPicker schools={schools} chosen={chosen} error={form.errors.school_ids} onChange={(ids) => form.set('school_ids', ids)} />
         )}
         {kind === 'joint' && <TextArea label={t('reason')} required maxLength={500} {...form.field('reason')} />}
         <ProblemNote problem={form.problem} />

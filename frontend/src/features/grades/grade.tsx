@@ -40,7 +40,7 @@ function Bill({ id }: { id: string }) {
           )}
           {total && <ProgressBar label={t('parts')} parts={parts.filter((line) => !line.incomplete).map((line) => ({ label: t.code(`code.${line.code}`, line.code), value: line.points }))} target={total.max} note={total.incomplete ? parts.filter((line) => line.incomplete).map((line) => t('notGiven', { part: t.code(`code.${line.code}`, line.code) })).join(' · ') : undefined} />}
           <ProgressBar label={t('hours')} parts={[{ label: t('hours'), value: bill.grade.credited_hours }]} target={bill.min_hours} unit={t('hourUnit')} />
-          <ProgressBar label={t('homework')} parts={[{ label: t('homework'), value: bill.grade.homework_submitted }]} target={bill.homework_required} unit={t('pieces')} />
+          <ProgressBar label={t('homework')} parts={[{ label: t('homework'), value: Math.min(bill.grade.homework_submitted, bill.homework_required) }]} target={bill.homework_required} unit={t('pieces')} note={bill.grade.homework_submitted > bill.homework_required ? t('beyond', { n: bill.grade.homework_submitted - bill.homework_required }) : undefined} />
           <p className="tiny muted">{t('ruleBy', { n: bill.policy_number })}</p>
         </div>
       </Card>

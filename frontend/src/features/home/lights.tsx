@@ -23,7 +23,7 @@ export function LightsCard({ projectId }: { projectId: string }) {
   const crowded = new Set(hosts.filter((host) => hosts.filter((other) => other === host).length > most)).size;
   const base = `/projects/${projectId}`;
   const lights: Light[] = [
-    { key: 'lightActive', bad: open(todo.data, 'urge_sign_in'), to: `${base}/roster`, search: { activated: 'false' } },
+    { key: 'lightActive', bad: open(todo.data, 'urge_sign_in'), to: `${base}/roster`, search: { status: 'waiting' } },
     { key: 'lightPlaced', bad: open(todo.data, 'place_people'), to: `${base}/formation` },
     { key: 'lightClasses', bad: classes.data.items.filter((one) => one.findings.length > 0).length, to: `${base}/classes` },
     { key: 'lightWorkshops', bad: crowded, to: `${base}/workshops` },

@@ -30,7 +30,7 @@ export function RatesCard({ projectId, by }: { projectId: string; by: 'school' |
             <h3>{t('lowest')}</h3>
             <RateBars
               label={t('lowest')} bars={lowest.map((one) => ({ label: one.name, part: one.rates.participation.numerator, whole: one.rates.participation.denominator }))}
-              onBar={(index) => void go({ to: `/projects/${projectId}/roster`, search: { school: lowest[index]?.id ?? '', activated: 'false' } as never })}
+              onBar={(index) => void go({ to: `/projects/${projectId}/roster`, search: { school: lowest[index]?.id ?? '', status: 'waiting' } as never })}
             />
           </div>
         )}

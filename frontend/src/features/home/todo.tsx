@@ -10,7 +10,7 @@ const PLACES: Readonly<Record<string, string>> = {
   review_homework: '$/submissions?rung=personal&reviewed=no', recommend_works: '$/submissions?rung=regional&recommended=no',
   polish_works: '$/submissions?rung=school', exhibition_works: '$/submissions?rung=exhibition',
   place_people: '$/formation', fill_sheets: '$/practice', determine_sheets: '$/practice', approve_classes: '$/classes?status=submitted', sign_sheets: '$/practice?status=county_determined', publish_run: '$/qualification', finalise_run: '$/qualification', blind_reviews: '/expert-reviews?status=assigned', give_consent: '/homework', polish_homework: '/homework',
-  urge_sign_in: '$/roster?activated=false', resolve_quarantine: '$/quarantine',
+  urge_sign_in: '$/roster?status=waiting', resolve_quarantine: '$/quarantine',
   appoint_team: '$/appointments', appoint_county: '$/appointments', plan_phases: '$', publish_project: '$',
   import_catalog: '$/imports/new?kind=catalog', publish_catalog: '$/catalog', import_schools: '$/imports/new?kind=schools', register_people: '$/imports/new?kind=roster',
 };

@@ -3,7 +3,7 @@ import { words } from '@/ui';
 export const useHomework = words(
   'homework',
   {
-    mine: '我的作业', myWorks: '我的其他作品', mineLead: '写好随时保存，提交后有回执；被推优、退回、未入选都看得到理由。', noTasks: '还没有作业任务', noTasksHint: '项目组发布任务后会显示在这里。', begin: '开始写', go: '继续写', see: '查看', required: '必交', due: '截止 {{at}}', overdue: '已过截止', late: '补交', lateAllowed: '可补交', closed: '已关闭',
+    mine: '我的作业', myWorks: '我的其他作品', mineLead: '写好随时保存，提交后有回执；被推优、退回、未入选都看得到理由。', noTasks: '还没有作业任务', noTasksHint: '项目组发布任务后会显示在这里。', begin: '开始写', go: '继续写', see: '查看', required: '必交', optionalTask: '选交', due: '截止 {{at}}', overdue: '已过截止', late: '补交', lateAllowed: '可补交', closed: '已关闭',
     'rung.personal': '个人', 'rung.school': '学校研磨', 'rung.regional': '区域优品', 'rung.exhibition': '展评精品', 'rung.library': '资源库',
     'status.draft': '草稿', 'status.submitted': '待点评', 'status.under_review': '评审中', 'status.returned': '退回修改', 'status.accepted': '已评定', 'status.not_selected': '未入选', 'status.withdrawn': '已撤回',
     'kind.micro_lesson': '微课例', 'kind.lesson_diagnosis': '课例诊断', 'kind.lesson_plan': '教学设计', 'kind.courseware': '课件', 'kind.other': '其他',
@@ -18,7 +18,7 @@ export const useHomework = words(
     exhibits: '展评盲评', exhibitsLead: '看不到作者和学校；评分与评语会以匿名方式给作者。', noExhibits: '没有待评作品', noExhibitsHint: '项目组指派后会显示在这里。', assigned: '待评', marked: '已评', mark: '提交评分', file: '附件 {{n}}', tasks: '作业任务', tasksLead: '按阶段布置，写清要求和评分量规。', newTask: '新任务', instructions: '要求', criteria: '评分量规', criteriaHint: '每行一项：名称 空格 满分，例如“目标明确 30”。留空则只给总分。', criteriaWrong: '每行写成“名称 满分”。', dueAt: '截止时间', all: '全部', open: '进行中', change: '修改任务', anonymous: '匿名作品', download: '下载 {{name}}', system: '系统', ladder: '成长阶梯',
   },
   {
-    mine: 'My homework', myWorks: 'My other works', mineLead: 'It saves itself while you write, and each submission has a receipt. Every decision tells you why.', noTasks: 'No homework yet', noTasksHint: 'Tasks appear here once the project team sets them.', begin: 'Begin', go: 'Go on writing', see: 'Open', required: 'Required', due: 'Due {{at}}', overdue: 'Overdue', late: 'Late', lateAllowed: 'late works are taken', closed: 'Closed',
+    mine: 'My homework', myWorks: 'My other works', mineLead: 'It saves itself while you write, and each submission has a receipt. Every decision tells you why.', noTasks: 'No homework yet', noTasksHint: 'Tasks appear here once the project team sets them.', begin: 'Begin', go: 'Go on writing', see: 'Open', required: 'Required', optionalTask: 'Optional', due: 'Due {{at}}', overdue: 'Overdue', late: 'Late', lateAllowed: 'late works are taken', closed: 'Closed',
     'rung.personal': 'Personal', 'rung.school': 'School', 'rung.regional': 'Region', 'rung.exhibition': 'Exhibition', 'rung.library': 'Library',
     'status.draft': 'Draft', 'status.submitted': 'Waits for a review', 'status.under_review': 'Under review', 'status.returned': 'Returned', 'status.accepted': 'Assessed', 'status.not_selected': 'Not chosen', 'status.withdrawn': 'Withdrawn',
     'kind.micro_lesson': 'Micro-lesson', 'kind.lesson_diagnosis': 'Lesson diagnosis', 'kind.lesson_plan': 'Lesson plan', 'kind.courseware': 'Courseware', 'kind.other': 'Other',

@@ -43,7 +43,7 @@ function Task({ task }: { task: HomeworkTask }) {
     <li className="card">
       <div className="stack-s">
         <div className="row">
-          {task.required && <Badge tone="info">{t('required')}</Badge>}
+          <Badge tone={task.required ? 'info' : 'plain'}>{t(task.required ? 'required' : 'optionalTask')}</Badge>
           {own && <Badge tone={toneOf(own.status)}>{`${t.code(`rung.${own.rung}`)} · ${t.code(`status.${own.status}`)}`}</Badge>}
           {!own && over && <Badge tone="warn">{task.late_allowed ? `${t('overdue')} · ${t('lateAllowed')}` : t('overdue')}</Badge>}
           {task.status === 'closed' && <Badge>{t('closed')}</Badge>}

@@ -1,4 +1,4 @@
-import { type Draft, isMark, paste, sum } from './drafts';
+import { type Draft, faultsOf, isMark, paste, sum } from './drafts';
 
 const empty: Draft = { completion: '', effect: '', score: '', absence: '', note: '' };
 
@@ -17,4 +17,11 @@ test('marks have at most two decimals and stay within the most', () => {
 test('the sum appears when both groups are given', () => {
   expect(sum({ ...empty, completion: '0.1', effect: '0.2' })).toBe('0.3');
   expect(sum({ ...empty, completion: '40' })).toBe('');
+});
+
+test('each cell that cannot be kept is named with its reason', () => {
+  const most = { completion: 40, effect: 60, score: 100, note: 0 };
+  expect(faultsOf({ ...empty, completion: '40', effect: '60.5' }, most)).toEqual([{ field: 'effect', kind: 'over', value: '60.5', most: 60 }]);
+  expect(faultsOf({ ...empty, score: '优' }, most)).toEqual([{ field: 'score', kind: 'notMark', value: '优', most: 100 }]);
+  expect(faultsOf({ ...empty, completion: '40', effect: '60', score: '200' }, most)).toEqual([]);
 });

@@ -18,6 +18,18 @@ const points = (value: string) => (tidy(value) === '' ? null : Number(tidy(value
 /** Whether a cell holds a mark from nothing to the most, with at most two decimals. */
 export const isMark = (value: string, most: number) => tidy(value) === '' || (/^\d{1,3}(\.\d{1,2})?$/.test(tidy(value)) && Number(tidy(value)) <= most);
 
+/** What a cell holds that cannot be kept: no mark at all, or more than the most. */
+export interface CellFault { field: Field; kind: 'notMark' | 'over'; value: string; most: number }
+
+/** Every fault of a row, from left to right. */
+export function faultsOf(draft: Draft, most: Readonly<Record<Field, number>>): CellFault[] {
+  return FIELDS.filter((field) => field !== 'note' && !(field === 'score' && isGrouped(draft))).flatMap((field) => {
+    const value = tidy(draft[field]);
+    if (isMark(value, most[field])) return [];
+    return [{ field, kind: /^\d+(\.\d{1,2})?$/.test(value) ? 'over' as const : 'notMark' as const, value, most: most[field] }];
+  });
+}
+
 /** The sum of both groups, as the server will make it. */
 export function sum(draft: Draft): string {
   const [completion, effect] = [points(draft.completion), points(draft.effect)];
@@ -27,6 +39,9 @@ export function sum(draft: Draft): string {
 
 /** Whether the mark is made of the two groups, so that its sum is not typed. */
 export const isGrouped = (draft: Draft) => tidy(draft.completion) !== '' || tidy(draft.effect) !== '';
+
+/** Neither a mark nor why there is none. */
+export const isEmpty = (draft: Draft) => draft.absence === '' && (isGrouped(draft) ? sum(draft) === '' : tidy(draft.score) === '');
 
 export const entry = (row: PracticeScore, draft: Draft): PracticeEntry => ({
   enrollment_id: row.enrollment_id, version: row.version, completion: points(draft.completion), effect: points(draft.effect),

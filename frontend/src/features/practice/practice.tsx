@@ -50,15 +50,16 @@ function Rounds({ projectId }: { projectId: string }) {
 function RoundActs({ of }: { of: PracticeRound }) {
   const t = usePractice();
   const path = { id: of.id };
-  const act = useAct((run: () => Promise<unknown>) => run(), { done: t('moved') });
+  const act = useAct((run: () => Promise<unknown>) => run());
+  const send = (what: 'open' | 'close' | 'reopen' | 'lock', run: () => Promise<unknown>) => act.mutate(run, { onSuccess: () => toast(t(`moved.round.${what}`, { name: of.name })) });
   return (
     <AllowedActions
       actions={of.allowed_actions} size="small" busy={act.isPending}
       drawings={{
-        open: { label: t('open'), look: 'primary', run: () => act.mutate(() => openPracticeRound({ path })) },
-        close: { label: t('close'), run: () => act.mutate(() => closePracticeRound({ path })) },
-        reopen: { label: t('reopen'), ask: { title: t('reopen'), reason: 'required' }, run: (reason) => act.mutate(() => reopenPracticeRound({ path, body: { reason } })) },
-        lock: { label: t('lock'), look: 'danger', ask: { title: t('lock'), text: t('lockAsk') }, run: () => act.mutate(() => lockPracticeRound({ path })) },
+        open: { label: t('open'), look: 'primary', run: () => send('open', () => openPracticeRound({ path })) },
+        close: { label: t('close'), run: () => send('close', () => closePracticeRound({ path })) },
+        reopen: { label: t('reopen'), ask: { title: t('reopen'), reason: 'required' }, run: (reason) => send('reopen', () => reopenPracticeRound({ path, body: { reason } })) },
+        lock: { label: t('lock'), look: 'danger', ask: { title: t('lock'), text: t('lockAsk') }, run: () => send('lock', () => lockPracticeRound({ path })) },
       }}
     />
   );
@@ -100,7 +101,7 @@ function NewRound({ projectId, onClose }: { projectId: string; onClose: () => vo
   const form = useForm({ name: '', opens_on: '', closes_on: '' }, async (body) => {
     await createPracticeRound({ path: { id: projectId }, body });
     await refresh();
-    toast(common('saved'));
+    toast(t('madeRound', { name: body.name }));
     onClose();
   });
   return (

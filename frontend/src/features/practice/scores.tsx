@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type Absence, type PracticeScore, type WholePracticeSheet, adjustPracticeScore, ifMatch } from '@/api';
-import { Button, Dialog, Facts, ProblemNote, SelectField, TextArea, TextField, toast, useCommon, useForm, useRefresh } from '@/ui';
+import { Button, Dialog, Facts, ProblemNote, SelectField, TextArea, TextField, toast, useCommon, useForm, useRefresh, TableScroll } from '@/ui';
 import { CountyMark, originOf } from './county-mark';
 import { text } from './drafts';
 import { usePractice } from './practice.words';
@@ -11,18 +11,18 @@ export function ScoreTable({ sheet, adjusts }: { sheet: WholePracticeSheet; adju
   const [open, setOpen] = useState<PracticeScore>();
   return (
     <div className="table-frame">
-      <div className="table-scroll" role="region" tabIndex={0} aria-label={sheet.class_name}>
+      <TableScroll label={sheet.class_name}>
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">{t('trainee')}</th><th scope="col" data-num="">{t('completion')}</th><th scope="col" data-num="">{t('effect')}</th><th scope="col" data-num="">{t('schoolScore')}</th><th scope="col" data-num="">{t('countyScore')}</th><th scope="col" data-num="">{t('final')}</th><th scope="col">{t('note')}</th>
+              <th scope="col" data-pin="">{t('trainee')}</th><th scope="col" data-num="">{t('completion')}</th><th scope="col" data-num="">{t('effect')}</th><th scope="col" data-num="">{t('schoolScore')}</th><th scope="col" data-num="">{t('countyScore')}</th><th scope="col" data-num="">{t('final')}</th><th scope="col">{t('note')}</th>
               {adjusts && <th scope="col">{t('adjust')}</th>}
             </tr>
           </thead>
           <tbody>
             {sheet.rows.map((row) => (
               <tr key={row.enrollment_id}>
-                <td>{row.name}<div className="tiny muted">{row.trainee_no}</div></td>
+                <td data-pin="">{row.name}<div className="tiny muted">{row.trainee_no}</div></td>
                 <td data-num="">{row.completion ?? '—'}</td><td data-num="">{row.effect ?? '—'}</td><td data-num="">{row.school_score ?? '—'}</td><td data-num=""><CountyMark row={row} origin={originOf(sheet, row)} /></td>
                 <td data-num="" className="strong">{row.final_score ?? (row.absence ? t.code(`absence.${row.absence}`) : '—')}</td>
                 <td>{[row.adjust_reason && t('reasonOf', { text: row.adjust_reason }), row.note && t(originOf(sheet, row)?.note_before_mark ? 'noteBefore' : 'noteOf', { text: row.note })].filter(Boolean).join(' · ') || '—'}</td>
@@ -31,7 +31,7 @@ export function ScoreTable({ sheet, adjusts }: { sheet: WholePracticeSheet; adju
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       {open && <Adjust row={open} onClose={() => setOpen(undefined)} />}
     </div>
   );
@@ -47,7 +47,7 @@ function Adjust({ row, onClose }: { row: PracticeScore; onClose: () => void }) {
       body: { county_score: county_score === '' ? null : Number(county_score), absence: (absence || null) as Absence | null, adjust_reason: adjust_reason || null },
     });
     await refresh();
-    toast(common('saved'));
+    toast(t('adjusted', { name: row.name }));
     onClose();
   });
   const absences = ['absent', 'sick_leave', 'maternity_leave', 'official_leave', 'other'].map((value) => ({ value, label: t.code(`absence.${value}`) }));

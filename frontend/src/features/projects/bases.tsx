@@ -7,9 +7,8 @@ import './projects.css';
 
 export function Bases({ project, leads }: { project: WholeProject; leads: boolean }) {
   const t = useProjects();
-  const common = useCommon();
   const [open, setOpen] = useState(false);
-  const remove = useAct((id: string) => removePolicyBasis({ path: { id } }), { done: common('done') });
+  const remove = useAct((id: string) => removePolicyBasis({ path: { id } }), { done: t('told.basisGone') });
   const askRemove = async (basis: PolicyBasis) => {
     if (await ask({ title: t('removeBasis'), text: basis.title, action: t('removeBasis'), danger: true })) remove.mutate(basis.id);
   };
@@ -37,7 +36,7 @@ function AddBasis({ projectId, onClose }: { projectId: string; onClose: () => vo
   const form = useForm({ title: '', doc_no: '', issuer: '', issued_on: '' }, async ({ issued_on, ...others }) => {
     await createPolicyBasis({ path: { id: projectId }, body: { ...others, issued_on: issued_on || null } });
     await refresh();
-    toast(common('saved'));
+    toast(t('told.basisMade', { name: others.title }));
     onClose();
   });
   return (

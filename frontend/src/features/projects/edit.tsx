@@ -23,7 +23,7 @@ export function EditProject({ of, onClose }: { of?: Project; onClose: () => void
       if (of) await changeProject({ path: { id: of.id }, headers: ifMatch(of.version), body: { ...body, selection_closes_at: toInstant(selection_closes_at) } });
       else await createProject({ body: { ...body, code, region_id, programme: programme as CreateProject['programme'] } });
       await refresh();
-      toast(common('saved'));
+      toast(t(of ? 'told.changed' : 'told.founded', { name: others.name }));
       onClose();
     },
   );

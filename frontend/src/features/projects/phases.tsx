@@ -8,10 +8,9 @@ const split = (text: string) => text.split(/[,，、]/).map((one) => one.trim())
 
 export function Phases({ project, leads }: { project: WholeProject; leads: boolean }) {
   const t = useProjects();
-  const common = useCommon();
   const label = useLabel();
   const [editing, setEditing] = useState<Phase | 'new'>();
-  const remove = useAct((phase: Phase) => removePhase({ path: { id: phase.id }, headers: ifMatch(phase.version) }), { done: common('done') });
+  const remove = useAct((phase: Phase) => removePhase({ path: { id: phase.id }, headers: ifMatch(phase.version) }), { done: t('told.phaseGone') });
   const askRemove = async (phase: Phase) => {
     if (await ask({ title: t('removePhase'), text: phase.name, action: t('removePhase'), danger: true })) remove.mutate(phase);
   };
@@ -56,7 +55,7 @@ function EditPhase({ projectId, of, onClose }: { projectId: string; of: Phase | 
       if (of) await changePhase({ path: { id: of.id }, headers: ifMatch(of.version), body });
       else await createPhase({ path: { id: projectId }, body });
       await refresh();
-      toast(common('saved'));
+      toast(t(of ? 'told.phaseChanged' : 'told.phaseMade', { name: others.name }));
       onClose();
     },
   );

@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { Plus, Scale } from 'lucide-react';
 import { useState } from 'react';
 import { type ClassSize, type GradeNode, type Policy, listPolicies } from '@/api';
-import { Badge, Button, Card, Empty, Facts, Page, ProblemNote, SelectField, Skeleton, day, roleOf, useMe, useRead, useUrlState } from '@/ui';
+import { Badge, Button, Card, Empty, Facts, Page, ProblemNote, SelectField, Skeleton, day, roleOf, useMe, useRead, useUrlState, TableScroll } from '@/ui';
 import { EditPolicy } from './policy-edit';
 import { useProjects } from './projects.words';
 
@@ -60,7 +60,7 @@ function flatten(node: GradeNode, depth = 0): Array<{ node: GradeNode; depth: nu
 function Grade({ node }: { node: GradeNode }) {
   const t = useProjects();
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={t('secGrade')}>
+    <TableScroll label={t('secGrade')}>
       <table className="table">
         <caption className="visually-hidden">{t('secGrade')}</caption>
         <thead><tr><th scope="col">{t('part')}</th><th scope="col" data-num="">{t('max')}</th><th scope="col" data-num="">{t('pass')}</th><th scope="col">{t('source')}</th></tr></thead>
@@ -75,6 +75,6 @@ function Grade({ node }: { node: GradeNode }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

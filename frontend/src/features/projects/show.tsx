@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { type ChangeProjectStatus, type WholeProject, changeProjectStatus, publishProject, showProject } from '@/api';
-import { AllowedActions, Badge, Button, Card, Facts, Page, ProblemNote, Skeleton, Stat, count, day, moment, percent, useAct, useLabel, useRead } from '@/ui';
+import { AllowedActions, Badge, Button, Card, Facts, Page, ProblemNote, Skeleton, Stat, count, day, moment, percent, toast, useAct, useLabel, useRead } from '@/ui';
 import { Bases } from './bases';
 import { EditProject } from './edit';
 import { TONES } from './list';
@@ -55,8 +55,8 @@ export default function ShowProject() {
 function Moves({ project }: { project: WholeProject }) {
   const t = useProjects();
   const path = { id: project.id };
-  const publish = useAct(() => publishProject({ path }), { done: t('moved') });
-  const move = useAct((body: ChangeProjectStatus) => changeProjectStatus({ path, body }), { done: t('moved') });
+  const publish = useAct(() => publishProject({ path }), { done: t('told.published', { name: project.name }) });
+  const move = useAct((body: ChangeProjectStatus) => changeProjectStatus({ path, body }), { done: (answer) => toast(t(`told.${answer.status}` as 'told.running', { name: project.name })) });
   const to = (status: ChangeProjectStatus['to']) => (reason: string) => move.mutate({ to: status, ...(reason ? { reason } : {}) });
   return (
     <AllowedActions

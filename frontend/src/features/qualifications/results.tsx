@@ -1,7 +1,8 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { type GradeSource, type QualificationResult, type Outcome, listQualificationResults } from '@/api';
-import { Badge, DataTable, Dialog, Empty, Page, useList, useSchools, useUrlState } from '@/ui';
+import { type GradeSource, type QualificationResult, type Outcome, listQualificationResults, listQualificationRuns, showQualificationRun } from '@/api';
+import { Badge, DataTable, Dialog, Empty, Page, moment, useList, useRead, useSchools, useUrlState } from '@/ui';
+import { NextStep, RunActs, RunStatus } from './acts';
 import { Explanation } from './explanation';
 import { TONES, useQualifications } from './qualifications.words';
 
@@ -17,10 +18,17 @@ export default function Results() {
   const schools = useSchools(projectId);
   const query = { q: search.q, outcome: search.outcome as Outcome | undefined, lacks: search.lacks as GradeSource | undefined, school_id: search.school };
   const list = useList(['qualification', 'results', id, query], (cursor) => listQualificationResults({ path: { id }, query: { ...query, cursor } }));
+  const run = useRead(['qualification', 'run', id], () => showQualificationRun({ path: { id } }));
+  const newest = useRead(['qualification', 'runs', projectId, 'newest'], () => listQualificationRuns({ path: { id: projectId }, query: { limit: 1 } })).data?.items[0];
   const none = (word: 'none' | 'notWhole') => <span className="muted">{t(word)}</span>;
   const badge = (row: QualificationResult) => row.outcome && <Badge tone={TONES[row.outcome]}>{t(`outcome.${row.outcome}`)}</Badge>;
   return (
-    <Page title={t('title')} lead={t('lead')} back={{ to: `/projects/${projectId}/qualification`, label: t('runs') }}>
+    <Page
+      title={run.data ? t('run', { n: run.data.number }) : t('title')} back={{ to: `/projects/${projectId}/qualification`, label: t('runs') }}
+      lead={run.data ? <span className="row"><RunStatus run={run.data} />{t('at')} {moment(run.data.created_at)}{run.data.published_at && ` · ${t('shownAt', { at: moment(run.data.published_at) })}`}</span> : t('lead')}
+      actions={run.data && <RunActs run={run.data} newest={newest} />}
+    >
+      {run.data && <NextStep run={run.data} newest={newest} />}
       <DataTable
         name="qualification" label={t('title')} list={list} rowKey={(row) => row.enrollment_id} onRow={setOpen}
         empty={<Empty title={t('noResults')}>{t('noResultsHint')}</Empty>}

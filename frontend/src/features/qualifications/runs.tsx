@@ -1,7 +1,8 @@
 import { useParams } from '@tanstack/react-router';
 import { BadgeCheck, Play } from 'lucide-react';
-import { type QualificationRun, createQualificationRun, finaliseQualificationRun, listQualificationRuns, publishQualificationRun } from '@/api';
-import { AllowedActions, Badge, Button, ButtonLink, Card, Empty, Note, Page, ProblemNote, Skeleton, TextLink, ask, count, moment, roleOf, useAct, useList, useMe } from '@/ui';
+import { type QualificationRun, createQualificationRun, listQualificationRuns } from '@/api';
+import { Button, ButtonLink, Card, Empty, Note, Page, ProblemNote, Skeleton, TextLink, ask, count, moment, roleOf, toast, useAct, useList, useMe } from '@/ui';
+import { NextStep, RunActs, RunStatus } from './acts';
 import { isLacking, useLacking } from './lacking';
 import { useQualifications } from './qualifications.words';
 
@@ -13,7 +14,7 @@ export default function Runs() {
   const list = useList(['qualification', 'runs', projectId], (cursor) => listQualificationRuns({ path: { id: projectId }, query: { cursor, limit: 20 } }));
   const lacking = useLacking();
   const path = { id: projectId };
-  const make = useAct(() => createQualificationRun({ path }), { done: t('made') });
+  const make = useAct(() => createQualificationRun({ path }), { done: (made) => toast(t('told.made', { n: made.number })) });
   // What it would read is counted when one asks, and said before anybody is judged.
   const begin = useAct(() => listQualificationRuns({ path, query: { limit: 1 } }), {
     quiet: true,
@@ -30,38 +31,31 @@ export default function Runs() {
     <Page title={t('title')} lead={t('lead')} actions={runs && <Button look="primary" icon={Play} busy={begin.isPending || make.isPending} onClick={() => begin.mutate(undefined)}>{t('make')}</Button>}>
       {list.problem ? <ProblemNote problem={list.problem} /> : list.loading ? <Skeleton lines={6} /> : list.items.length === 0 ? (
         <Card><Empty icon={BadgeCheck} title={t('empty')}>{t('emptyHint')}</Empty></Card>
-      ) : list.items.map((run) => <Run key={run.id} run={run} projectId={projectId} />)}
+      ) : list.items.map((run) => <Run key={run.id} run={run} newest={list.items[0]} projectId={projectId} />)}
       {list.more && <Button busy={list.loadingMore} onClick={list.loadMore}>↓</Button>}
     </Page>
   );
 }
 
-function Run({ run, projectId }: { run: QualificationRun; projectId: string }) {
+function Run({ run, newest, projectId }: { run: QualificationRun; newest?: QualificationRun; projectId: string }) {
   const t = useQualifications();
-  const act = useAct((send: () => Promise<unknown>) => send(), { done: t('done') });
-  const path = { id: run.id };
-  const lacking = useLacking();
   const { missing, awaiting } = run.figures;
   const waits = isLacking(missing);
-  // Said on the page and again before it is done: who fails for want of a mark, not by one.
-  const warned = (text: string, later: string) => [text, ...(waits ? [...lacking(missing), awaiting > 0 ? t('awaiting', { n: count(awaiting) }) : '', t('lackMeans'), later] : [t('noneLacks')])].filter(Boolean).join('\n');
   const standing = run.status === 'provisional' || run.status === 'published';
   const named = (code: string | null | undefined) => (code ? t.code(`outcome.${code}`, code) : t('absent'));
   return (
     <Card title={t('run', { n: run.number })} actions={(
       <>
-        <AllowedActions actions={run.allowed_actions} busy={act.isPending} size="small" drawings={{
-          publish: { label: t('publish'), look: 'primary', ask: { title: t('publish'), text: missing ? warned(t('publishAsk'), t('publishLater')) : t('publishAsk') }, run: () => act.mutate(() => publishQualificationRun({ path })) },
-          finalise: { label: t('finalise'), look: 'danger', ask: { title: t('finalise'), text: missing ? warned(t('finaliseAsk'), t('finaliseLater')) : t('finaliseAsk') }, run: () => act.mutate(() => finaliseQualificationRun({ path })) },
-        }} />
+        <RunActs run={run} newest={newest} />
         <ButtonLink size="small" to={`/projects/${projectId}/qualification/${run.id}`}>{t('total', { n: run.figures.total })}</ButtonLink>
       </>
     )}>
       <div className="stack-s">
         <p className="row">
-          {run.status && <Badge tone={run.status === 'superseded' ? 'plain' : run.status === 'provisional' ? 'info' : 'good'}>{t(`status.${run.status}`)}</Badge>}
+          <RunStatus run={run} />
           {Object.entries(run.figures.outcomes).map(([code, n]) => <span key={code}>{named(code)} <span className="strong">{n}</span></span>)}
         </p>
+        <NextStep run={run} newest={newest} />
         {standing && waits && (
           <Note tone="warn">
             <span className="strong">{t('lacking')}</span>：{Object.entries(missing ?? {}).filter(([, n]) => n > 0).map(([source, n], place) => (

@@ -1,8 +1,11 @@
 import { useParams } from '@tanstack/react-router';
-import { Download } from 'lucide-react';
+import { Download, Printer } from 'lucide-react';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type Report, type ReportCode, createReport, downloadReport, listReportRows, listReports, save } from '@/api';
-import { Badge, Button, Card, Empty, Page, ProblemNote, Skeleton, Tabs, fileDay, moment, useAct, useCommon, useList, useRead, useUrlState } from '@/ui';
+import { Badge, Button, Card, Empty, Page, ProblemNote, Skeleton, Tabs, fileDay, moment, useAct, useCommon, useList, useRead, useUrlState, TableScroll } from '@/ui';
 import { useReports } from './reports.words';
+import './reports.css';
 
 const CODES = ['R1', 'R7', 'R8', 'R9', 'R12', 'R15', 'roster', 'roster_masked'] as const satisfies readonly ReportCode[];
 
@@ -10,6 +13,9 @@ async function fetchFile(report: Report) {
   const file = (await downloadReport({ path: { id: report.id }, parseAs: 'blob' })) as unknown as Blob;
   save(file, `${report.title}-${fileDay(report.as_of)}.${report.format}`);
 }
+
+/** So many rows are printed at most; a larger list is a file. */
+const MOST_PRINTED = 5000;
 
 /** The official lists: seen on the screen, then made as a file with the same content. */
 export default function Reports() {
@@ -47,29 +53,38 @@ function Rows({ projectId, code }: { projectId: string; code: ReportCode }) {
     const page = await listReportRows({ path: { id: projectId, code }, query: { cursor, limit: 100 } });
     return { ...page, items: page.items.map((cells) => ({ cells, page })), total: undefined };
   });
+  // The paper holds every row, not only those that were scrolled to.
+  const [whole, setWhole] = useState<typeof list.items>();
+  const gather = useAct(() => list.all(MOST_PRINTED), { quiet: true, done: ({ rows }) => { flushSync(() => setWhole(rows)); window.print(); } });
+  const rows = whole && whole.length > list.items.length ? whole : list.items;
   const first = list.items[0]?.page;
   if (list.problem) return <ProblemNote problem={list.problem} />;
   if (list.loading) return <Skeleton lines={8} />;
   if (!first) return <Card><Empty title={t('noRows')} /></Card>;
   // Rates carry their sign; codes and numbers of certificates stay on one line.
   const text = (value: unknown, place: number) => (value === null ? '' : first.columns[place]?.title.endsWith('率') && typeof value === 'number' ? `${value}%` : String(value));
-  const whole = (value: unknown) => (typeof value === 'string' && /^[A-Z0-9-]+$/.test(value) ? 'nowrap' : undefined);
+  const unbroken = (value: unknown) => (typeof value === 'string' && /^[A-Z0-9-]+$/.test(value) ? 'nowrap' : undefined);
+  // What names the row: the person or the school, after a running number where there is one.
+  const pin = Math.max(first.columns.findIndex((column) => /^(姓名|学校|单位|学校名称)$/.test(column.title)), 0);
+  const pinned = (place: number) => (place === pin ? '' : undefined);
   return (
     <>
-      <div className="table-frame">
-        <div className="table-scroll" tabIndex={0} role="region" aria-label={t(code)}>
+      <p className="row-apart no-print"><span />{/* Beside the list, since it prints this one. */}<Button size="small" icon={Printer} busy={gather.isPending} onClick={() => gather.mutate(undefined)}>{common('print')}</Button></p>
+      <div className={first.columns.length > 8 ? 'table-frame print-broad' : 'table-frame'}>
+        <h2 className="print-only reports-title">{t(code)}</h2>
+        <TableScroll label={t(code)}>
           <table className="table">
             <caption className="visually-hidden">{t(code)}</caption>
-            <thead><tr>{first.columns.map((column) => <th key={column.title} scope="col" data-num={column.number ? '' : undefined}>{column.title}</th>)}</tr></thead>
+            <thead><tr>{first.columns.map((column, place) => <th key={column.title} scope="col" data-num={column.number ? '' : undefined} data-pin={pinned(place)}>{column.title}</th>)}</tr></thead>
             <tbody>
-              {list.items.map((row, index) => <tr key={index}>{row.cells.map((cell, place) => <td key={place} className={whole(cell)} data-num={first.columns[place]?.number ? '' : undefined}>{text(cell, place)}</td>)}</tr>)}
-              {first.total && !list.more && <tr className="strong">{first.total.map((cell, place) => <td key={place} data-num={first.columns[place]?.number ? '' : undefined}>{text(cell, place)}</td>)}</tr>}
+              {rows.map((row, index) => <tr key={index}>{row.cells.map((cell, place) => <td key={place} data-pin={pinned(place)} className={unbroken(cell)} data-num={first.columns[place]?.number ? '' : undefined}>{text(cell, place)}</td>)}</tr>)}
+              {first.total && (!list.more || rows !== list.items) && <tr className="strong">{first.total.map((cell, place) => <td key={place} data-pin={pinned(place)} data-num={first.columns[place]?.number ? '' : undefined}>{text(cell, place)}</td>)}</tr>}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
         <div className="table-foot"><span>{t('asOf', { at: moment(first.as_of) })}</span>{list.more && <Button size="small" busy={list.loadingMore} onClick={list.loadMore}>{common('loadMore')}</Button>}</div>
       </div>
-      {first.definitions.length > 0 && <details className="small"><summary>{t('definitions')}</summary><ul>{first.definitions.map((one) => <li key={one}>{one}</li>)}</ul></details>}
+      {first.definitions.length > 0 && <details className="small reports-notes"><summary>{t('definitions')}</summary><ul>{first.definitions.map((one) => <li key={one}>{one}</li>)}</ul></details>}
     </>
   );
 }
@@ -79,7 +94,7 @@ function History({ projectId }: { projectId: string }) {
   const list = useList(['reports', projectId], (cursor) => listReports({ path: { id: projectId }, query: { cursor, limit: 10 } }));
   const again = useAct(fetchFile);
   return (
-    <Card title={t('history')}>
+    <div className="no-print"><Card title={t('history')}>
       {list.loading ? <Skeleton /> : list.items.length === 0 ? <p className="small muted">{t('none')}</p> : (
         <ul className="stack-s">
           {list.items.map((one) => (
@@ -90,6 +105,6 @@ function History({ projectId }: { projectId: string }) {
           ))}
         </ul>
       )}
-    </Card>
+    </Card></div>
   );
 }

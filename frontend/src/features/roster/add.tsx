@@ -14,7 +14,7 @@ export function AddTrainee({ projectId, schools, onClose }: { projectId: string;
     async (body) => {
       await createEnrollment({ path: { id: projectId }, body: body satisfies CreateEnrollment });
       await refresh();
-      toast(common('saved'));
+      toast(t('told.added', { name: body.name }));
       onClose();
     },
   );

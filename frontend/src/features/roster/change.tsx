@@ -14,7 +14,6 @@ function Foot({ busy, onDone }: { busy: boolean; onDone: () => void }) {
 
 export function ChangeTrainee({ one, onDone }: { one: WholeEnrollment; onDone: () => void }) {
   const t = useRoster();
-  const common = useCommon();
   const choices = useChoices();
   const subjects = useSubjects();
   const refresh = useRefresh();
@@ -25,7 +24,7 @@ export function ChangeTrainee({ one, onDone }: { one: WholeEnrollment; onDone: (
     const body = { ...others, ...(teaching_years === '' ? {} : { teaching_years: Number(teaching_years) }) };
     await changeEnrollment({ path: { id: one.id }, headers: ifMatch(one.version), body });
     await refresh();
-    toast(common('saved'));
+    toast(t('told.edited', { name: one.name }));
     onDone();
   });
   return (
@@ -51,7 +50,7 @@ export function Transfer({ one, projectId, onDone }: { one: WholeEnrollment; pro
   const form = useForm({ school_id: '', reason: '' }, async (body) => {
     await transferEnrollment({ path: { id: one.id }, body });
     await refresh();
-    toast(t('changed'));
+    toast(t('told.moved', { name: one.name, school: schools.find((school) => school.value === body.school_id)?.label ?? '' }));
     onDone();
   });
   return (

@@ -1,11 +1,11 @@
 import { Eye, KeyRound, LogOut, Pencil, Shapes } from 'lucide-react';
 import { useState } from 'react';
 import { type Reveal, type WholeEnrollment, changeEnrollmentStatus, createResetCode, createReveal, revokeSessions, showEnrollment } from '@/api';
-import { AllowedActions, Badge, Button, Dialog, Facts, Note, ProblemNote, Skeleton, ask, moment, toast, useAct, useLabel, useOffers, useRead } from '@/ui';
+import { AllowedActions, Button, Dialog, Facts, Note, ProblemNote, Skeleton, ask, moment, toast, useAct, useLabel, useOffers, useRead } from '@/ui';
 import { ChangeTrainee, Transfer } from './change';
 import { Place } from './place';
-import { STATUS_TONES } from './roster';
 import { useRoster } from './roster.words';
+import { Standing } from './standing';
 
 /** One person beside the list: masked data, and what can be decided. */
 export function PersonPanel({ id, projectId, onClose }: { id: string; projectId: string; onClose: () => void }) {
@@ -25,7 +25,7 @@ function Person({ one, projectId }: { one: WholeEnrollment; projectId: string })
   const [full, setFull] = useState<Reveal>();
   const path = { id: one.id };
   const offered = useOffers();
-  const settle = useAct((body: { to: 'withdrawn' | 'deferred' | 'exempted' | 'active'; reason: string }) => changeEnrollmentStatus({ path, body }), { done: t('changed') });
+  const settle = useAct((body: { to: 'withdrawn' | 'deferred' | 'exempted' | 'active'; reason: string }) => changeEnrollmentStatus({ path, body }), { done: (answer) => toast(t(`told.${answer.status}` as 'told.active', { name: one.name })) });
   const reveal = useAct((reason: string) => createReveal({ path: { id: one.person_id }, body: { reason } }), { done: setFull });
   const askReveal = async () => {
     const given = await ask({ title: t('revealTitle'), text: t('revealText'), action: t('reveal'), reason: 'required' });
@@ -39,7 +39,7 @@ function Person({ one, projectId }: { one: WholeEnrollment; projectId: string })
   if (open === 'transfer') return <Transfer one={one} projectId={projectId} onDone={() => setOpen(undefined)} />;
   return (
     <div className="stack">
-      <div className="row"><Badge tone={STATUS_TONES[one.status]}>{label('enrollment', one.status)}</Badge><span className="small muted mono">{one.trainee_no}</span></div>
+      <div className="row"><Standing of={one} /><span className="small muted mono">{one.trainee_no}</span></div>
       <Facts
         items={[
           [t('school'), one.school_name], [t('gender'), label('gender', one.gender)], [t('stage'), label('stage', one.stage)], [t('subject'), label('subject', one.subject)], [t('class'), one.class_name], [t('workshop'), one.workshop_name],

@@ -13,12 +13,13 @@ export function Place({ one, projectId, onDone }: { one: WholeEnrollment; projec
   const classes = useRead(['classes', projectId, 'of', one.school_id], () => listClasses({ path: { id: projectId }, query: { school_id: one.school_id, limit: 200 } }));
   const workshops = useRead(['workshops', projectId, 'of', all ? '' : one.school_id], () => listWorkshops({ path: { id: projectId }, query: { host_id: all ? undefined : one.school_id, limit: 200 } }));
   const form = useForm({ class_id: one.class_id ?? '', workshop_id: one.workshop_id ?? '', reason: '' }, async ({ class_id, workshop_id, reason }) => {
+    const named = [classes.data?.items.find((other) => other.id === class_id)?.name, workshops.data?.items.find((other) => other.id === workshop_id)?.name].filter(Boolean).join(t('and'));
     await placeEnrollment({
       path: { id: one.id },
       body: { ...(class_id && class_id !== one.class_id ? { class_id } : {}), ...(workshop_id && workshop_id !== one.workshop_id ? { workshop_id } : {}), ...(reason ? { reason } : {}) },
     });
     await refresh();
-    toast(t('placed'));
+    toast(t('told.placed', { name: one.name, places: named }));
     onDone();
   });
   return (

@@ -1,21 +1,20 @@
 import { useParams } from '@tanstack/react-router';
 import { Plus, Printer, Upload, Users } from 'lucide-react';
 import { useState } from 'react';
-import { type ActivationSheet, type Enrollment, type EnrollmentStatus, createActivationCodes, listEnrollments } from '@/api';
+import { type ActivationSheet, type Enrollment, createActivationCodes, listEnrollments } from '@/api';
 import {
-  Badge, Button, ButtonLink, type Column, DataTable, Empty, Page, STAGES, type Tone, ask, toast, useAct, useChoices, useLabel, useList, useOffers, useSchools, useSubjects, useUrlState,
+  Button, ButtonLink, type Column, DataTable, Empty, Page, STAGES, ask, toast, useAct, useChoices, useLabel, useList, useOffers, useSchools, useSubjects, useUrlState,
 } from '@/ui';
 import { AddTrainee } from './add';
 import { PersonPanel } from './person';
 import { useRoster } from './roster.words';
 import { Sheet } from './sheet';
-
-const STATUSES: readonly EnrollmentStatus[] = ['imported', 'invited', 'activated', 'placed', 'active', 'completed', 'make_up', 'transferred', 'deferred', 'withdrawn', 'exempted'];
-export const STATUS_TONES: Record<string, Tone> = { active: 'good', placed: 'good', activated: 'info', completed: 'good', make_up: 'warn', deferred: 'warn', withdrawn: 'bad', exempted: 'plain' };
+import { DECIDED, Standing, useStanding, wanted } from './standing';
 
 export default function Roster() {
   const t = useRoster();
   const label = useLabel();
+  const standing = useStanding();
   const choices = useChoices();
   const subjects = useSubjects();
   const { projectId = '' } = useParams({ strict: false }) as { projectId?: string };
@@ -25,8 +24,8 @@ export default function Roster() {
   const [adding, setAdding] = useState(false);
   const [sheet, setSheet] = useState<ActivationSheet>();
   const query = {
-    q: search.q, school_id: search.school, subject: search.subject, status: search.status as EnrollmentStatus | undefined,
-    stage: search.stage as 'primary' | undefined, activated: search.activated === undefined ? undefined : search.activated === 'true',
+    q: search.q, school_id: search.school, subject: search.subject, ...wanted(search.status),
+    stage: search.stage as 'primary' | undefined,
     unplaced: search.unplaced as 'class' | 'workshop' | undefined, sort: search.sort as 'name' | 'trainee_no' | undefined,
   };
   const list = useList(['roster', projectId, query], (cursor) => listEnrollments({ path: { id: projectId }, query: { ...query, cursor } }));
@@ -48,8 +47,7 @@ export default function Roster() {
     { key: 'workshop', title: t('workshop'), cell: (row) => row.workshop_name ?? '—', hidden: true },
     { key: 'phone', title: t('phone'), cell: (row) => <span className="mono">{row.phone ?? '—'}</span>, hidden: true },
     { key: 'id_no', title: t('idNo'), cell: (row) => <span className="mono">{row.id_no ?? '—'}</span>, hidden: true },
-    { key: 'status', title: t('status'), cell: (row) => <Badge tone={STATUS_TONES[row.status]}>{label('enrollment', row.status)}</Badge> },
-    { key: 'activated', title: t('activated'), cell: (row) => <Badge tone={row.activated_at ? 'good' : 'warn'}>{row.activated_at ? t('yes') : t('no')}</Badge> },
+    { key: 'status', title: t('status'), cell: (row) => <Standing of={row} />, text: standing },
   ];
   return (
     <Page
@@ -68,8 +66,7 @@ export default function Roster() {
           ...(schools.length > 1 ? [{ key: 'school', label: t('school'), choices: schools }] : []),
           { key: 'stage', label: t('stage'), choices: choices('stage', STAGES) },
           { key: 'subject', label: t('subject'), choices: subjects },
-          { key: 'status', label: t('status'), choices: choices('enrollment', STATUSES) },
-          { key: 'activated', label: t('activated'), choices: [{ value: 'true', label: t('yes') }, { value: 'false', label: t('no') }] },
+          { key: 'status', label: t('status'), choices: [{ value: 'joined', label: t('yes') }, { value: 'waiting', label: t('no') }, ...choices('enrollment', DECIDED)] },
           { key: 'unplaced', label: t('unplaced'), choices: [{ value: 'class', label: t('inClass') }, { value: 'workshop', label: t('inWorkshop') }] },
         ]}
         bulk={!offered('giveCodes') ? undefined : (rows) => <Button size="small" icon={Printer} busy={codes.isPending} onClick={() => codes.mutate({ enrollment_ids: rows.map((row) => row.id) })}>{t('codesFor')}</Button>}

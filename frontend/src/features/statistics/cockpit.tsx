@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { type GroupBy, type StatisticsLine, showStatistics } from '@/api';
-import { Card, Empty, Note, Page, ProblemNote, RateBars, SelectField, Skeleton, Stat, count, moment, useRead, useUrlState } from '@/ui';
+import { Card, Empty, Note, Page, ProblemNote, RateBars, SelectField, Skeleton, Stat, count, moment, useRead, useUrlState, TableScroll } from '@/ui';
 import { useStatistics } from './statistics.words';
 
 const RATES = ['participation', 'study', 'pass', 'excellence'] as const;
@@ -62,20 +62,20 @@ function Lines({ lines, total, by, projectId }: { lines: readonly StatisticsLine
   );
   return (
     <div className="table-frame" data-cards="">
-      <div className="table-scroll" tabIndex={0} role="region" aria-label={t('title')}>
+      <TableScroll label={t('title')}>
         <table className="table">
-          <thead><tr><th scope="col">{t('unit')}</th><th scope="col" data-num="">{t('expected')}</th>{RATES.map((rate) => <th key={rate} scope="col" data-num="" title={t(`means.${rate}`)}>{t(rate)}</th>)}<th scope="col" data-num="">{t('hours')}</th></tr></thead>
+          <thead><tr><th scope="col" data-pin="">{t('unit')}</th><th scope="col" data-num="">{t('expected')}</th>{RATES.map((rate) => <th key={rate} scope="col" data-num="" title={t(`means.${rate}`)}>{t(rate)}</th>)}<th scope="col" data-num="">{t('hours')}</th></tr></thead>
           <tbody>
             {lines.map((line) => (
               <tr key={line.id ?? line.name}>
-                <td data-first="">{line.id !== null && by !== 'town' ? <button type="button" className="table-row-link" onClick={() => drill(line)}>{line.name}</button> : line.name || t('none')}</td>
+                <td data-first="" data-pin="">{line.id !== null && by !== 'town' ? <button type="button" className="table-row-link" onClick={() => drill(line)}>{line.name}</button> : line.name || t('none')}</td>
                 {row(line)}
               </tr>
             ))}
-            <tr className="strong"><td data-first="">{total.name || 'Σ'}</td>{row(total)}</tr>
+            <tr className="strong"><td data-first="" data-pin="">{total.name || 'Σ'}</td>{row(total)}</tr>
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </div>
   );
 }

@@ -1,0 +1,13 @@
+import { Circle } from 'lucide-react';
+import { type MenuEntry, entryAt } from './navigation';
+
+const entry = (to: string): MenuEntry => ({ to, label: { zh: to, en: to }, icon: Circle, group: 'study', order: 1, roles: [] });
+
+test('one entry only is marked, the nearest above the page', () => {
+  const menu = ['/', '/selection', '/selection/courses', '/projects', '/projects/p/roster'].map(entry);
+  expect(entryAt(menu, '/selection/courses')).toBe('/selection/courses');
+  expect(entryAt(menu, '/selection')).toBe('/selection');
+  expect(entryAt(menu, '/projects/p/roster/x')).toBe('/projects/p/roster');
+  expect(entryAt(menu, '/projects/p')).toBeUndefined();
+  expect(entryAt(menu, '/')).toBe('/');
+});
