@@ -15,12 +15,15 @@ export function Grid({ sheet, waits }: { sheet: WholePracticeSheet; /** It canno
   const problem = useProblemText();
   const frame = useRef<HTMLTableSectionElement>(null);
   const [drafts, setDrafts] = useState<Record<string, Draft>>({});
+  // What is being typed is not held against the reader before it is done.
+  const [typing, setTyping] = useState('');
   const [faults, setFaults] = useState<Record<string, string>>({});
   const most: Record<Field, number> = { completion: sheet.completion_max, effect: sheet.effect_max, score: 100, note: 0 };
   const county = sheet.rows.some((row) => row.county_score !== null);
   const at = (row: PracticeScore) => drafts[row.enrollment_id] ?? draftOf(row);
   const changed = sheet.rows.filter((row) => drafts[row.enrollment_id] && JSON.stringify(drafts[row.enrollment_id]) !== JSON.stringify(draftOf(row)));
   const wrong = changed.map((row) => ({ row, faults: faultsOf(at(row), most) })).filter((one) => one.faults.length > 0);
+  const told = wrong.map(({ row, faults: all }) => ({ row, faults: all.filter((one) => typing !== `${sheet.rows.indexOf(row)}.${one.field}`) })).filter((one) => one.faults.length > 0);
   const missing = sheet.rows.filter((row) => !row.not_yours && isEmpty(at(row)));
   const said = (fault: CellFault) => t(fault.kind, { what: t(fault.field === 'score' ? 'schoolScore' : fault.field), value: fault.value, max: fault.most });
   const jump = (row: PracticeScore, field: Field) => {
@@ -62,6 +65,7 @@ export function Grid({ sheet, waits }: { sheet: WholePracticeSheet; /** It canno
     const copied = event.clipboardData.getData('text');
     if (!/[\t\n]/.test(copied.trimEnd())) return;
     event.preventDefault();
+    setTyping('');
     const laid = paste(copied, place, field, sheet.rows.map(at));
     setDrafts((old) => ({ ...old, ...Object.fromEntries([...laid].flatMap(([index, draft]) => { const row = sheet.rows[index]; return row && !row.not_yours ? [[row.enrollment_id, draft]] : []; })) }));
   };
@@ -81,10 +85,10 @@ export function Grid({ sheet, waits }: { sheet: WholePracticeSheet; /** It canno
           <p className="small muted practice-keys">{t('keys')}</p>
           <div className="row apart">
             <span className="small muted" role="status">{changed.length === 0 ? t('allSaved') : ''}</span>
-            <Button look="primary" icon={Save} disabled={changed.length === 0 || wrong.length > 0} aria-describedby={wrong.length > 0 ? 'practice-wrong' : undefined} busy={save.isPending} onClick={() => save.mutate(changed)}>{t('save', { n: changed.length })}</Button>
+            <Button look="primary" icon={Save} disabled={changed.length === 0 || wrong.length > 0} aria-describedby={told.length > 0 ? 'practice-wrong' : undefined} busy={save.isPending} onClick={() => save.mutate(changed)}>{t('save', { n: changed.length })}</Button>
           </div>
         </div>
-        {wrong.length > 0 && <Wrong rows={wrong} said={said} onJump={jump} />}
+        {told.length > 0 && <Wrong rows={told} said={said} onJump={jump} />}
         {Object.keys(faults).length > 0 && <Note tone="bad">{t('refused', { n: Object.keys(faults).length })}</Note>}
         <TableScroll label={sheet.class_name}>
           <table className="table practice-grid">
@@ -100,13 +104,13 @@ export function Grid({ sheet, waits }: { sheet: WholePracticeSheet; /** It canno
                 const origin = originOf(sheet, row);
                 const stale = draft.note === (row.note ?? '') && (origin?.note_before_mark || (row.note && row.final_score === null && (isGrouped(draft) || draft.score !== '')));
                 return (
-                  <tr key={row.enrollment_id} data-changed={changed.includes(row) ? '' : undefined} data-fault={faults[row.enrollment_id] || wrong.some((one) => one.row === row) ? '' : undefined}>
-                    <th scope="row" data-pin="">{row.name}<div className="tiny muted">{row.trainee_no}{row.not_yours && ` · ${t('notYours')}`}</div>{faults[row.enrollment_id] && <div className="field-error">{faults[row.enrollment_id]}</div>}{wrong.find((one) => one.row === row)?.faults.map((fault) => <div key={fault.field} className="field-error" id={`practice-fault-${place}-${fault.field}`}>{said(fault)}</div>)}</th>
+                  <tr key={row.enrollment_id} data-changed={changed.includes(row) ? '' : undefined} data-fault={faults[row.enrollment_id] || told.some((one) => one.row === row) ? '' : undefined}>
+                    <th scope="row" data-pin="">{row.name}<div className="tiny muted">{row.trainee_no}{row.not_yours && ` · ${t('notYours')}`}</div>{faults[row.enrollment_id] && <div className="field-error">{faults[row.enrollment_id]}</div>}{told.find((one) => one.row === row)?.faults.map((fault) => <div key={fault.field} className="field-error" id={`practice-fault-${place}-${fault.field}`}>{said(fault)}</div>)}</th>
                     {FIELDS.slice(0, 3).map((field) => (
                       <td key={field}>
                         <input
                           className="input practice-cell" inputMode="decimal" data-cell={`${place}.${field}`} aria-label={`${row.name} ${t(field === 'score' ? 'schoolScore' : field)}`} value={field === 'score' && isGrouped(draft) ? sum(draft) : draft[field]} disabled={row.not_yours || (field === 'score' && isGrouped(draft))} aria-invalid={!isMark(draft[field], most[field]) || undefined} aria-describedby={isMark(draft[field], most[field]) ? undefined : `practice-fault-${place}-${field}`}
-                          onChange={(event) => put(row, { [field]: event.target.value })} onKeyDown={(event) => move(event, place, field)} onPaste={(event) => pasted(event, place, field)} onFocus={(event) => event.target.select()}
+                          onChange={(event) => { put(row, { [field]: event.target.value }); setTyping(`${place}.${field}`); }} onBlur={() => setTyping('')} onKeyDown={(event) => move(event, place, field)} onPaste={(event) => pasted(event, place, field)} onFocus={(event) => event.target.select()}
                         />
                       </td>
                     ))}
@@ -138,7 +142,7 @@ function Wrong({ rows, said, onJump }: { rows: ReadonlyArray<{ row: PracticeScor
         <p>{t('wrongRows', { n: rows.length })}</p>
         <ul className="practice-wrong">
           {rows.slice(0, 5).map(({ row, faults }) => faults.slice(0, 1).map((fault) => (
-            <li key={row.enrollment_id}>{row.name}：{said(fault)} <Button size="small" look="quiet" aria-label={`${t('goThere')} ${row.name}`} onClick={() => onJump(row, fault.field)}>{t('goThere')}</Button></li>
+            <li key={row.enrollment_id}>{row.name}：{said(fault)} <Button size="small" aria-label={`${t('goThere')} ${row.name}`} onClick={() => onJump(row, fault.field)}>{t('goThere')}</Button></li>
           )))}
         </ul>
         {rows.length > 5 && <p className="tiny">{t('andMore', { n: rows.length - 5 })}</p>}

@@ -65,7 +65,8 @@ function Rows({ projectId, code }: { projectId: string; code: ReportCode }) {
   const text = (value: unknown, place: number) => (value === null ? '' : first.columns[place]?.title.endsWith('率') && typeof value === 'number' ? `${value}%` : String(value));
   const unbroken = (value: unknown) => (typeof value === 'string' && /^[A-Z0-9-]+$/.test(value) ? 'nowrap' : undefined);
   // What names the row: the person or the school, after a running number where there is one.
-  const pin = Math.max(first.columns.findIndex((column) => /^(姓名|学校|单位|学校名称)$/.test(column.title)), 0);
+  const named = (title: RegExp) => first.columns.findIndex((column) => title.test(column.title));
+  const pin = [named(/^(学员)?姓名$/), named(/学校|单位/), 0].find((place) => place >= 0) ?? 0;
   const pinned = (place: number) => (place === pin ? '' : undefined);
   return (
     <>
