@@ -73,7 +73,7 @@ export function Grid({ sheet, waits }: { sheet: WholePracticeSheet; /** It canno
   return (
     <>
       {waits && (
-        <div id="practice-missing"><Note tone="warn">
+        <div id="practice-missing" className="no-print"><Note tone="warn">
           <div className="practice-missing">
             <span>{missing.length > 0 ? t('missingRows', { n: missing.length }) : changed.length > 0 ? t('unsavedFirst', { n: changed.length }) : t('editFirst')}</span>
             {missing[0] && <Button size="small" onClick={() => { const row = missing[0]; if (row) jump(row, 'completion'); }}>{t('firstMissing')}</Button>}

@@ -63,7 +63,7 @@ function Rows({ projectId, code }: { projectId: string; code: ReportCode }) {
   if (!first) return <Card><Empty title={t('noRows')} /></Card>;
   // Rates carry their sign; codes and numbers of certificates stay on one line.
   const text = (value: unknown, place: number) => (value === null ? '' : first.columns[place]?.title.endsWith('率') && typeof value === 'number' ? `${value}%` : String(value));
-  const unbroken = (value: unknown) => (typeof value === 'string' && /^[A-Z0-9-]+$/.test(value) ? 'nowrap' : undefined);
+  const unbroken = (value: unknown) => (typeof value === 'string' && (/^[A-Z0-9-]+$/.test(value) || value.length <= 4) ? 'nowrap' : undefined);
   // What names the row: the person or the school, after a running number where there is one.
   const named = (title: RegExp) => first.columns.findIndex((column) => title.test(column.title));
   const pin = [named(/^(学员)?姓名$/), named(/学校|单位/), 0].find((place) => place >= 0) ?? 0;

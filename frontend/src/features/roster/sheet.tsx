@@ -11,7 +11,7 @@ export function Sheet({ sheet, onBack }: { sheet: ActivationSheet; onBack: () =>
   const problem = useProblemText();
   return (
     <Page
-      title={t('sheet')} lead={t('sheetLead')}
+      title={t('sheet')} lead={<span className="no-print">{t('sheetLead')}</span>}
       actions={(
         <>
           <Button icon={ArrowLeft} onClick={onBack}>{t('back')}</Button>
@@ -31,7 +31,7 @@ export function Sheet({ sheet, onBack }: { sheet: ActivationSheet; onBack: () =>
           </li>
         ))}
       </ul>
-      {sheet.left_out.length > 0 && <Note tone="warn">{t('leftOut')}：{sheet.left_out.length}（{[...new Set(sheet.left_out.map((one) => problem.one(one.code)))].join(' ')}）</Note>}
+      {sheet.left_out.length > 0 && <div className="no-print"><Note tone="warn">{t('leftOut')}：{sheet.left_out.length}（{[...new Set(sheet.left_out.map((one) => problem.one(one.code)))].join(' ')}）</Note></div>}
     </Page>
   );
 }
