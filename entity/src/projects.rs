@@ -18,6 +18,8 @@ pub struct Model {
     pub selection_closes_at: Option<ChronoDateTimeUtc>,
     pub policy_id: Option<Uuid>,
     pub catalog_published_at: Option<ChronoDateTimeUtc>,
+    /// Grows with every change of a course.
+    pub catalog_revision: i64,
     pub version: i64,
     pub created_at: ChronoDateTimeUtc,
     pub updated_at: ChronoDateTimeUtc,

@@ -24,6 +24,9 @@ pub struct Model {
     pub late: bool,
     pub consent: bool,
     pub external_id: Option<String>,
+    /// How often it was reviewed, and how many recommendations of it hold.
+    pub reviews: i64,
+    pub recommendations: i64,
     pub version: i64,
     pub submitted_at: Option<ChronoDateTimeUtc>,
     pub created_at: ChronoDateTimeUtc,

@@ -33,6 +33,7 @@ mod m0029_backups;
 mod m0030_import_edits;
 mod m0032_imports;
 mod m0034_authors;
+mod m0036_counted;
 mod reference;
 mod table;
 
@@ -68,6 +69,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0028_figures::Migration),
             Box::new(m0032_imports::Migration),
             Box::new(m0034_authors::Migration),
+            Box::new(m0036_counted::Migration),
         ]
     }
 

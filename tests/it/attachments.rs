@@ -67,6 +67,8 @@ async fn work(sample: &Sample<'_>, author: &Person<'_>, place: Uuid, school: Uui
         late: false,
         consent: true,
         external_id: None,
+        reviews: 0,
+        recommendations: 0,
         version: 1,
         submitted_at: Some(now),
         created_at: now,

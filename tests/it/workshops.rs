@@ -62,6 +62,8 @@ async fn hand_in(ground: &Ground<'_>, workshop: &Value, trainee: tests::Trainee)
         late: Set(false),
         consent: Set(true),
         external_id: Set(None),
+        reviews: Set(0),
+        recommendations: Set(0),
         version: Set(1),
         submitted_at: Set(Some(now)),
         created_at: Set(now),

@@ -63,6 +63,7 @@ impl County {
             selection_closes_at: Set(None),
             policy_id: Set(None),
             catalog_published_at: Set(None),
+            catalog_revision: Set(0),
             version: Set(1),
             created_at: Set(now),
             updated_at: Set(now),

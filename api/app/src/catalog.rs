@@ -3,6 +3,7 @@
 mod audit;
 mod edit;
 mod facets;
+mod known;
 
 pub use audit::{Audit, audit, publish};
 use domain::{
@@ -13,6 +14,8 @@ use domain::{
 };
 pub use edit::{NewCourse, change, create, withdraw};
 pub use facets::{Facet, Facets};
+pub use known::Catalogs;
+pub(crate) use known::known;
 pub use store::catalog::{Course, Filter, Order};
 use store::{
     Cut, Window, catalog as rows, history,

@@ -6,8 +6,8 @@ use store::Db;
 use uuid::{ContextV7, Timestamp, Uuid};
 
 use crate::{
-    accounts::Passwords, accounts::Sessions, attachments::Files, imports::Board, secrets::Vault,
-    unit::Look,
+    accounts::Passwords, accounts::Sessions, attachments::Files, catalog::Catalogs, imports::Board,
+    secrets::Vault, unit::Look,
 };
 
 /// Where the time comes from; tests turn it.
@@ -20,6 +20,7 @@ pub struct Services {
     pub files: Files,
     pub passwords: Passwords,
     pub sessions: Sessions,
+    pub catalogs: Catalogs,
     pub imports: Board,
     clock: Clock,
     ids: Mutex<ContextV7>,
@@ -34,6 +35,7 @@ impl Services {
             files,
             passwords: Passwords::new(),
             sessions: Sessions::new(),
+            catalogs: Catalogs::default(),
             imports: Board::default(),
             clock,
             ids: Mutex::new(ContextV7::new()),

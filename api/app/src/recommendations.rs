@@ -75,7 +75,7 @@ pub async fn cancel(work: &Work<'_>, id: Uuid, reason: &str) -> Result<(Recommen
     let given = Given { to, ..Given::because(reason) };
     let moved = decide(work, &found, action, given).await?;
     let now = work.ctx().now();
-    if !rows::cancel(&work.tx, id, reason, now).await? {
+    if !rows::cancel(&work.tx, &row, reason, now).await? {
         let detail = "This recommendation was cancelled already.";
         return Err(Refusal::rule(Kind::InvalidTransition, "cancelled_already", detail).into());
     }

@@ -8,6 +8,8 @@ mod roll;
 
 pub use acts::{reopen, request_change, return_plan, submit};
 pub use basket::{choose, drop_course};
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 use domain::{
     Hundredths, Refusal,
@@ -22,11 +24,11 @@ use domain::{
 pub use lock::lock_due;
 pub(crate) use roll::narrowed;
 pub use roll::{Listed, Wish, list};
-pub use store::selections::{Filter, Head, Hours, Line, Order, Sum, Trainee};
-use store::{history, selections as rows};
+pub use store::selections::{Filter, Head, Hours, Line, Order, Studied, Sum, Trainee};
+use store::{catalog::Course, history, selections as rows};
 use uuid::Uuid;
 
-use crate::{Error, Result, Unit, projects::policy_of};
+use crate::{Error, Result, Unit, catalog, projects::policy_of};
 
 /// Somebody's course plan with everything that can be said about it now.
 #[derive(Debug, Clone)]
@@ -59,28 +61,40 @@ pub async fn show(unit: &impl Unit, enrollment: Uuid) -> Result<Plan> {
     describe(unit, head).await
 }
 
-/// Courses that somebody chose, with their progress, and what they studied beside them. One's
-/// own are found without asking whose they are.
-pub async fn studied(unit: &impl Unit, enrollment: Uuid) -> Result<(Vec<Line>, Vec<Line>)> {
+/// Somebody's courses by code, with their progress; what was studied outside the plan comes last.
+pub async fn studied(unit: &impl Unit, enrollment: Uuid) -> Result<Vec<(Arc<Course>, Studied)>> {
     let actor = &unit.ctx().actor;
     let own = actor.memberships.iter().find(|place| place.enrollment == enrollment);
-    let target = match own {
-        Some(place) => Target {
-            project: Some(place.project),
-            county: Some(place.county),
-            school: Some(place.school),
-            owner: Some(actor.id),
-            ..Target::default()
-        },
+    let (project, target) = match own {
+        Some(place) => {
+            let target = Target {
+                project: Some(place.project),
+                county: Some(place.county),
+                school: Some(place.school),
+                owner: Some(actor.id),
+                ..Target::default()
+            };
+            (place.project, target)
+        }
         None => {
             let head = rows::head(unit, enrollment).await?.ok_or_else(Refusal::not_found)?;
-            target(&head)
+            (head.project, target(&head))
         }
     };
     unit.may_read(Rule::S07Read, &target)?;
     crate::clients::holds_scope(actor, "learning-results:read")?;
-    let lines = rows::studied(unit, enrollment).await?;
-    Ok(lines.into_iter().partition(|line| line.added_at.is_some()))
+    let lines = rows::studied(unit, project, enrollment).await?;
+    let Some(revision) = lines.first().map(|line| line.catalog_revision) else {
+        return Ok(vec![]);
+    };
+    let catalog = catalog::known(unit, project, revision).await?;
+    let course = |line: Studied| Some((catalog.courses.get(&line.course)?.clone(), line));
+    let mut studied: Vec<_> = lines.into_iter().filter_map(course).collect();
+    studied.sort_unstable_by(|(one, line), (other, next)| {
+        let beside = line.added_at.is_none().cmp(&next.added_at.is_none());
+        beside.then_with(|| one.code.cmp(&other.code))
+    });
+    Ok(studied)
 }
 
 pub(crate) fn target(head: &Head) -> Target {

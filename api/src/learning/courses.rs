@@ -1,5 +1,8 @@
 use actix_web::{get, web::Path};
-use app::selections::{self, Line};
+use app::{
+    catalog::Course,
+    selections::{self, Studied},
+};
 use chrono::{DateTime, Utc};
 use domain::{Hundredths, catalog::CourseStatus, reference::CourseStage};
 use serde::Serialize;
@@ -53,25 +56,25 @@ pub struct StudiedCourseView {
     last_event_at: Option<DateTime<Utc>>,
 }
 
-fn view(line: Line, chosen: bool) -> StudiedCourseView {
+fn view(course: &Course, line: &Studied) -> StudiedCourseView {
     let standing = match (line.completed_at, line.last_event_at) {
         (Some(_), _) => CourseStanding::Completed,
         (None, Some(_)) => CourseStanding::InProgress,
         (None, None) => CourseStanding::NotStarted,
     };
     StudiedCourseView {
-        course_id: line.course,
-        code: line.code,
-        title: line.title,
-        subject: line.subject,
-        stage: CourseStage::parse(&line.stage).unwrap_or(CourseStage::General),
-        module: line.module,
-        kind: line.kind,
-        provider: line.provider,
-        provider_course_id: line.provider_course_id,
-        course_status: CourseStatus::parse(&line.status).unwrap_or(CourseStatus::Withdrawn),
-        chosen,
-        hours: Hundredths::new(line.hours),
+        course_id: course.id,
+        code: course.code.clone(),
+        title: course.title.clone(),
+        subject: course.subject.clone(),
+        stage: CourseStage::parse(&course.stage).unwrap_or(CourseStage::General),
+        module: line.module.unwrap_or(course.module),
+        kind: course.kind.clone(),
+        provider: course.provider.clone(),
+        provider_course_id: course.provider_course_id.clone(),
+        course_status: CourseStatus::parse(&course.status).unwrap_or(CourseStatus::Withdrawn),
+        chosen: line.added_at.is_some(),
+        hours: Hundredths::new(line.hours.unwrap_or(course.hours)),
         credited_hours: Hundredths::new(line.credited_hours.unwrap_or_default()),
         standing,
         watched_seconds: line.watched_seconds.unwrap_or_default(),
@@ -106,10 +109,9 @@ pub struct StudiedCoursePage {
 )]
 #[get("/enrollments/{id}/courses")]
 pub async fn list_enrollment_courses(caller: Caller, id: Path<Uuid>) -> Reply {
-    let (chosen, beside) = selections::studied(&caller.look(), *id).await?;
-    let selected_hours = chosen.iter().map(|line| Hundredths::new(line.hours)).sum();
-    let chosen = chosen.into_iter().map(|line| view(line, true));
-    let items: Vec<_> = chosen.chain(beside.into_iter().map(|line| view(line, false))).collect();
+    let studied = selections::studied(&caller.look(), *id).await?;
+    let items: Vec<_> = studied.iter().map(|(course, line)| view(course, line)).collect();
+    let selected_hours = items.iter().filter(|one| one.chosen).map(|one| one.hours).sum();
     let completed = items.iter().filter(|one| one.completed_at.is_some()).count();
     Ok(show(&StudiedCoursePage {
         next_cursor: None,

@@ -82,6 +82,7 @@ pub async fn insert_project(tx: &Write, new: NewProject, now: DateTime<Utc>) -> 
         selection_closes_at: Set(None),
         policy_id: Set(Some(new.policy)),
         catalog_published_at: Set(None),
+        catalog_revision: Set(0),
         version: Set(1),
         created_at: Set(now),
         updated_at: Set(now),

@@ -159,8 +159,26 @@ pub async fn groups(
     Ok(query.into_model::<Group>().all(db.conn()).await?)
 }
 
+/// Every course of a project.
+pub async fn all(db: &impl Source, project: Uuid) -> Result<Vec<Course>> {
+    let query = courses::Entity::find().filter(courses::Column::ProjectId.eq(project));
+    Ok(query.all(db.conn()).await?)
+}
+
+/// The catalogue is another one from now on: what was remembered of it is read anew.
+pub async fn revise(tx: &Write, project: Uuid) -> Result<()> {
+    use projects::Column;
+    projects::Entity::update_many()
+        .col_expr(Column::CatalogRevision, Expr::col(Column::CatalogRevision).add(1))
+        .filter(Column::Id.eq(project))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
 /// Adds a course; `false` where its code or the provider's own id is taken.
 pub async fn insert(tx: &Write, course: Course) -> Result<bool> {
+    revise(tx, course.project_id).await?;
     let row = courses::ActiveModel::from(course).reset_all();
     let inserted = courses::Entity::insert(row)
         .on_conflict(OnConflict::new().do_nothing().to_owned())
@@ -172,6 +190,7 @@ pub async fn insert(tx: &Write, course: Course) -> Result<bool> {
 /// Writes a changed course over the version it is based on; `false` where that is gone.
 pub async fn update(tx: &Write, course: &Course, now: DateTime<Utc>) -> Result<bool> {
     use courses::Column as C;
+    revise(tx, course.project_id).await?;
     let done = courses::Entity::update_many()
         .col_expr(C::Title, Expr::value(course.title.as_str()))
         .col_expr(C::Subject, Expr::value(course.subject.as_str()))

@@ -11,7 +11,8 @@ pub use rounds::{
     newcomers, unlocked_among, unlocked_sheets,
 };
 pub use rows::{
-    Marks, Own, Row, adjust, count_marks, find_row, list_own, list_rows, mark_rows, sheets_of,
+    Marks, Own, Row, adjust, count_marks, find_row, list_own, list_rows, mark_rows, sheet_rows,
+    sheets_of,
 };
 pub use sheets::{
     Counts, Filter, Sheet, Stamp, advance_sheet, count_sheets, county_admins, find_sheet,

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use entity::{appointments, enrollments, persons, polishing_rounds, recommendations};
+use entity::{appointments, enrollments, persons, polishing_rounds, recommendations, submissions};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait, sea_query::Expr,
+    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, sea_query::Expr,
 };
 use uuid::Uuid;
 
@@ -23,22 +23,42 @@ pub async fn find(db: &impl Source, id: Uuid) -> Result<Option<Recommendation>> 
 
 /// A second word of the same person for the same rung is [`crate::Error::Duplicate`].
 pub async fn insert(tx: &Write, one: Recommendation) -> Result<()> {
+    count(tx, one.submission_id, 1).await?;
     recommendations::Entity::insert(recommendations::ActiveModel::from(one).reset_all())
         .exec_without_returning(tx.conn())
         .await?;
     Ok(())
 }
 
+/// A work knows how many recommendations of it hold.
+async fn count(tx: &Write, submission: Uuid, more: i64) -> Result<()> {
+    use submissions::Column;
+    submissions::Entity::update_many()
+        .col_expr(Column::Recommendations, Expr::col(Column::Recommendations).add(more))
+        .filter(Column::Id.eq(submission))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
 /// Cancels a recommendation that still holds; tells whether it did.
-pub async fn cancel(tx: &Write, id: Uuid, reason: &str, now: DateTime<Utc>) -> Result<bool> {
+pub async fn cancel(
+    tx: &Write,
+    one: &Recommendation,
+    reason: &str,
+    now: DateTime<Utc>,
+) -> Result<bool> {
     use recommendations::Column;
     let done = recommendations::Entity::update_many()
         .col_expr(Column::CancelledAt, Expr::value(Some(now)))
         .col_expr(Column::CancelReason, Expr::value(Some(reason)))
-        .filter(Column::Id.eq(id))
+        .filter(Column::Id.eq(one.id))
         .filter(Column::CancelledAt.is_null())
         .exec(tx.conn())
         .await?;
+    if done.rows_affected == 1 {
+        count(tx, one.submission_id, -1).await?;
+    }
     Ok(done.rows_affected == 1)
 }
 
@@ -84,7 +104,7 @@ pub async fn lapse(
     now: DateTime<Utc>,
 ) -> Result<()> {
     use recommendations::Column;
-    recommendations::Entity::update_many()
+    let done = recommendations::Entity::update_many()
         .col_expr(Column::CancelledAt, Expr::value(Some(now)))
         .col_expr(Column::CancelReason, Expr::value(Some(reason)))
         .filter(Column::SubmissionId.eq(work.id))
@@ -92,7 +112,8 @@ pub async fn lapse(
         .filter(Column::CancelledAt.is_null())
         .exec(tx.conn())
         .await?;
-    Ok(())
+    let ended = i64::try_from(done.rows_affected).unwrap_or_default();
+    count(tx, work.id, ended.saturating_neg()).await
 }
 
 pub async fn rounds(db: &impl Source, submission: Uuid) -> Result<Vec<Round>> {

@@ -1,7 +1,10 @@
 //! What reviewers wrote and marked.
 
-use entity::{persons, reviews};
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use entity::{persons, reviews, submissions};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::Expr,
+};
 use uuid::Uuid;
 
 use crate::{Result, Source, Write};
@@ -9,7 +12,14 @@ use crate::{Result, Source, Write};
 /// A review of one version; `criteria` is a JSON list of marks.
 pub type Review = reviews::Model;
 
+/// Adds a review; its work counts it.
 pub async fn insert(tx: &Write, review: Review) -> Result<()> {
+    use submissions::Column;
+    submissions::Entity::update_many()
+        .col_expr(Column::Reviews, Expr::col(Column::Reviews).add(1))
+        .filter(Column::Id.eq(review.submission_id))
+        .exec(tx.conn())
+        .await?;
     reviews::Entity::insert(reviews::ActiveModel::from(review).reset_all())
         .exec_without_returning(tx.conn())
         .await?;

@@ -14,7 +14,9 @@ use uuid::Uuid;
 
 use crate::{Result, Source, Write};
 pub use lock::{Due, due, lock};
-pub use plan::{Head, Line, add, head, hold, lines, move_to, remove, set_deadline, studied};
+pub use plan::{
+    Head, Line, Studied, add, head, hold, lines, move_to, remove, set_deadline, studied,
+};
 pub use roll::{Clock, Filter, Hours, Order, Sum, Trainee, roll, sum};
 
 /// Whether anybody has chosen a course.

@@ -63,6 +63,7 @@ pub(super) async fn praise(ctx: &Context, project: Uuid) -> Result<()> {
         rows::insert_reviews(&work.tx, reviews).await?;
         rows::insert_recommendations(&work.tx, voices).await?;
         rows::mark(&work.tx, &marks).await?;
+        rows::recount(&work.tx, marks.iter().map(|(id, _)| *id).collect()).await?;
         work.record(Event::new("sample.works_praised", "project", project));
         Ok(())
     })

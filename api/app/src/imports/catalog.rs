@@ -3,6 +3,7 @@ use std::collections::HashMap;
 use domain::catalog::{CatalogEntry, CatalogRow, Judged, SeenInFile, judge_row};
 use store::{
     bulk::catalog::{self as rows, Course},
+    catalog::revise,
     imports::Change,
 };
 use uuid::Uuid;
@@ -172,6 +173,7 @@ fn settle(
 
 pub(super) async fn apply(work: &Work<'_>, project: Uuid, writes: Writes) -> Result<Vec<Change>> {
     let now = work.ctx().now();
+    revise(&work.tx, project).await?;
     let mut changes: Vec<Change> = writes.new.iter().map(|one| made("courses", one.id)).collect();
     rows::insert_courses(&work.tx, project, writes.new, now).await?;
     for (_, course, before) in &writes.changed {

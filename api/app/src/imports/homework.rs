@@ -177,6 +177,8 @@ impl<U: Unit> Judge<'_, U> {
             late: false,
             consent: state.rung >= Rung::Regional,
             external_id: Some(record.external_id),
+            reviews: 0,
+            recommendations: 0,
             version: 1,
             submitted_at: Some(at),
             created_at: at,

@@ -4,6 +4,7 @@ use domain::{Kind, Refusal, access::Target, columns::ImportKind};
 use serde::de::DeserializeOwned;
 use store::{
     bulk::{catalog, groups, roster, schools, undo as rows},
+    catalog::revise,
     edits,
     imports::{self as jobs, Change, Job},
 };
@@ -74,6 +75,9 @@ async fn untouched(work: &Work<'_>, job: &Job, changes: &[Change]) -> Result<()>
 /// Runs of changes of one table, the last first, are taken back together.
 async fn revert(work: &Work<'_>, project: Uuid, changes: &[Change]) -> Result<()> {
     let (tx, now) = (&work.tx, work.ctx().now());
+    if changes.iter().any(|change| change.table == "courses") {
+        revise(tx, project).await?;
+    }
     let runs = changes.chunk_by(|one, next| {
         one.table == next.table && one.before.is_some() == next.before.is_some()
     });

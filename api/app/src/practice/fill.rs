@@ -9,7 +9,7 @@ use domain::{
 use store::practice::{self as rows, Change, Marks, Row, Sheet};
 use uuid::Uuid;
 
-use super::{acts::overtaken, edited, guard, sheets};
+use super::{acts::overtaken, edited, guard};
 use crate::{Event, Result, Unit, Work};
 
 /// The school's part of one row, made for the version that the caller saw.
@@ -43,7 +43,13 @@ pub struct Saved {
 /// Writes the school's marks into a sheet, row by row; one bad row does not stop the others.
 /// The sheet is held while it happens: after a submittal or a lock nothing is written.
 pub async fn fill(work: &Work<'_>, id: Uuid, entries: Vec<Entry>) -> Result<Vec<Saved>> {
-    let (sheet, target) = sheets::find(work, id).await?;
+    let ids = entries.iter().map(|entry| entry.enrollment).collect();
+    let (sheet, found) = match rows::sheet_rows(work, id, ids).await? {
+        Some(found) => found,
+        None => (rows::find_sheet(work, id).await?.ok_or_else(Refusal::not_found)?, vec![]),
+    };
+    let target = guard::target(&sheet);
+    work.may_read(Rule::F06Read, &target)?;
     work.may(Rule::F02Fill, &target)?;
     let edge = step(guard::status(&sheet)?, SheetAction::Fill)?;
     guard::round_is_open(&sheet)?;
@@ -52,8 +58,7 @@ pub async fn fill(work: &Work<'_>, id: Uuid, entries: Vec<Entry>) -> Result<Vec<
     if !rows::hold_for_filling(&work.tx, id, &from, edge.to.as_str(), now).await? {
         return Err(overtaken().into());
     }
-    let ids = entries.iter().map(|entry| entry.enrollment).collect();
-    let found = rows::list_rows(work, id, Some(ids)).await?;
+    // A row that changed since it was read is told by its version when it is written.
     let found = found.into_iter().map(|row| (row.enrollment_id, row)).collect();
     let mut batch = Batch { work, sheet: &sheet, found, seen: HashSet::new(), new: vec![] };
     let mut saved: Vec<Saved> = entries.iter().map(|entry| batch.judge(entry)).collect();

@@ -85,7 +85,7 @@ pub(super) async fn find(unit: &impl Unit, id: Uuid) -> Result<(Sheet, Target)> 
 /// A sheet with its rows, names and history.
 pub async fn show(unit: &impl Unit, id: Uuid) -> Result<Whole> {
     let (sheet, _) = find(unit, id).await?;
-    let rows = rows::list_rows(unit, id, None).await?;
+    let rows = rows::list_rows(unit, id).await?;
     let history = history::list(unit, "practice_sheet", id).await?;
     let origins = origins(&rows, &rows::traces(unit, id).await?);
     let counts = count(&rows, unit.ctx().actor.id);

@@ -82,6 +82,8 @@ pub async fn create(work: &Work<'_>, task: Uuid, kind: Option<WorkKind>) -> Resu
         late: false,
         consent: false,
         external_id: None,
+        reviews: 0,
+        recommendations: 0,
         version: 1,
         submitted_at: None,
         created_at: ctx.now(),

@@ -3,8 +3,9 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use entity::{recommendations, resources, reviews, submission_versions, submissions};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::Expr,
+    ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, FromQueryResult, JoinType, QueryFilter,
+    QueryOrder, QuerySelect,
+    sea_query::{Expr, Query},
 };
 use uuid::Uuid;
 
@@ -123,6 +124,35 @@ pub async fn mark(tx: &Write, marks: &[(Uuid, i64)]) -> Result<()> {
                 .exec(tx.conn())
                 .await?;
         }
+    }
+    Ok(())
+}
+
+/// Counts the reviews and recommendations of works that are new in this transaction.
+pub async fn recount(tx: &Write, works: Vec<Uuid>) -> Result<()> {
+    use submissions::{Column, Entity};
+    let own = || (Entity, Column::Id);
+    let reviews = Query::select()
+        .expr(Expr::col(reviews::Column::Id).count())
+        .from(reviews::Entity)
+        .and_where(Expr::col((reviews::Entity, reviews::Column::SubmissionId)).equals(own()))
+        .to_owned();
+    let voices = Query::select()
+        .expr(Expr::col(recommendations::Column::Id).count())
+        .from(recommendations::Entity)
+        .and_where(
+            Expr::col((recommendations::Entity, recommendations::Column::SubmissionId))
+                .equals(own()),
+        )
+        .and_where(recommendations::Column::CancelledAt.is_null())
+        .to_owned();
+    for some in works.chunks(CHUNK) {
+        Entity::update_many()
+            .col_expr(Column::Reviews, reviews.clone().into())
+            .col_expr(Column::Recommendations, voices.clone().into())
+            .filter(Column::Id.is_in(some.to_vec()))
+            .exec(tx.conn())
+            .await?;
     }
     Ok(())
 }

@@ -2,12 +2,13 @@ use chrono::{DateTime, Utc};
 use entity::{enrollments, persons, practice_rounds, practice_scores, practice_sheets};
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, EntityTrait, ExprTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
-    QuerySelect, RelationDef, Select,
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, JoinType, QueryFilter,
+    QueryOrder, QuerySelect, QueryTrait, RelationDef, Select,
     sea_query::{Expr, OnConflict, Query},
 };
 use uuid::Uuid;
 
+use super::sheets::{OF_SHEET, Sheet, with_sheet};
 use crate::{Result, Source, Write, imports::CHUNK};
 
 /// A row of a sheet with whose it is; points are hundredths.
@@ -57,14 +58,34 @@ fn named() -> Select<practice_scores::Entity> {
         .column_as(persons::Column::Name, "name")
 }
 
-/// The rows of a sheet by trainee number; all of them, or those of some enrolments.
-pub async fn list_rows(db: &impl Source, sheet: Uuid, only: Option<Vec<Uuid>>) -> Result<Vec<Row>> {
-    let mut query = named().filter(practice_scores::Column::SheetId.eq(sheet));
-    if let Some(ids) = only {
-        query = query.filter(practice_scores::Column::EnrollmentId.is_in(ids));
-    }
-    let query = query.order_by_asc(enrollments::Column::TraineeNo);
+/// The rows of a sheet by trainee number.
+pub async fn list_rows(db: &impl Source, sheet: Uuid) -> Result<Vec<Row>> {
+    let query = named()
+        .filter(practice_scores::Column::SheetId.eq(sheet))
+        .order_by_asc(enrollments::Column::TraineeNo);
     Ok(query.into_model::<Row>().all(db.conn()).await?)
+}
+
+/// A sheet with those of its rows that belong to these enrolments, in one statement; nothing
+/// where it has none of them.
+pub async fn sheet_rows(
+    db: &impl Source,
+    sheet: Uuid,
+    enrollments: Vec<Uuid>,
+) -> Result<Option<(Sheet, Vec<Row>)>> {
+    let to_sheet = practice_scores::Entity::belongs_to(practice_sheets::Entity)
+        .from(practice_scores::Column::SheetId)
+        .to(practice_sheets::Column::Id);
+    let query = named()
+        .join(JoinType::InnerJoin, to_sheet.into())
+        .filter(practice_scores::Column::SheetId.eq(sheet))
+        .filter(practice_scores::Column::EnrollmentId.is_in(enrollments));
+    let found = db.conn().query_all(&with_sheet(query).into_query()).await?;
+    let Some(first) = found.first() else { return Ok(None) };
+    let sheet = Sheet::from_query_result(first, OF_SHEET)?;
+    let rows: Result<Vec<Row>, _> =
+        found.iter().map(|row| Row::from_query_result(row, "")).collect();
+    Ok(Some((sheet, rows?)))
 }
 
 pub async fn find_row(db: &impl Source, id: Uuid) -> Result<Option<Row>> {

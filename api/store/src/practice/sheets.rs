@@ -7,8 +7,8 @@ use entity::{
     practice_sheets,
 };
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, ExprTrait, FromQueryResult, JoinType, QueryFilter,
-    QuerySelect, Select,
+    ColumnTrait, Condition, EntityTrait, ExprTrait, FromQueryResult, IdenStatic, Iterable,
+    JoinType, QueryFilter, QuerySelect, Select,
     sea_query::{Expr, Query},
 };
 use uuid::Uuid;
@@ -42,6 +42,23 @@ pub struct Sheet {
 }
 
 fn named() -> Select<practice_sheets::Entity> {
+    beside(practice_sheets::Entity::find(), "")
+}
+
+/// Before the columns of a sheet that comes with something else.
+pub(super) const OF_SHEET: &str = "sheet_";
+
+/// Adds the sheet, which is joined already, to what is asked for.
+pub(super) fn with_sheet<E: EntityTrait>(query: Select<E>) -> Select<E> {
+    let own = practice_sheets::Column::iter();
+    let query = own.fold(query, |query, column| {
+        query.column_as(column, format!("{OF_SHEET}{}", column.as_str()))
+    });
+    beside(query, OF_SHEET)
+}
+
+/// Adds the names of the round, class and school of a sheet.
+fn beside<E: EntityTrait>(query: Select<E>, before: &str) -> Select<E> {
     use practice_sheets::{Column, Entity};
     let round = Entity::belongs_to(practice_rounds::Entity)
         .from(Column::RoundId)
@@ -50,17 +67,18 @@ fn named() -> Select<practice_sheets::Entity> {
         .from(Column::SchoolId)
         .to(organizations::Column::Id);
     let class = Entity::belongs_to(classes::Entity).from(Column::ClassId).to(classes::Column::Id);
-    Entity::find()
+    let named = |name: &str| format!("{before}{name}");
+    query
         .join(JoinType::InnerJoin, round.into())
         .join(JoinType::InnerJoin, school.into())
         .join(JoinType::LeftJoin, class.into())
-        .column_as(practice_rounds::Column::Name, "round_name")
-        .column_as(practice_rounds::Column::Status, "round_status")
-        .column_as(practice_rounds::Column::CompletionMax, "completion_max")
-        .column_as(practice_rounds::Column::EffectMax, "effect_max")
-        .column_as(organizations::Column::Name, "school_name")
-        .column_as(classes::Column::Code, "class_code")
-        .column_as(classes::Column::Name, "class_name")
+        .column_as(practice_rounds::Column::Name, named("round_name"))
+        .column_as(practice_rounds::Column::Status, named("round_status"))
+        .column_as(practice_rounds::Column::CompletionMax, named("completion_max"))
+        .column_as(practice_rounds::Column::EffectMax, named("effect_max"))
+        .column_as(organizations::Column::Name, named("school_name"))
+        .column_as(classes::Column::Code, named("class_code"))
+        .column_as(classes::Column::Name, named("class_name"))
 }
 
 pub async fn find_sheet(db: &impl Source, id: Uuid) -> Result<Option<Sheet>> {

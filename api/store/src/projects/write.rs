@@ -26,6 +26,7 @@ pub async fn insert(tx: &Write, new: &Project, now: DateTime<Utc>) -> Result<()>
         selection_closes_at: Set(new.selection_closes_at),
         policy_id: Set(None),
         catalog_published_at: Set(None),
+        catalog_revision: Set(0),
         version: Set(1),
         created_at: Set(now),
         updated_at: Set(now),

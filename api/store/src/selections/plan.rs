@@ -2,9 +2,9 @@ use chrono::{DateTime, Utc};
 use entity::{course_progress, courses, enrollments, projects, selection_items, selections};
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, EntityTrait, ExprTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, RelationDef,
-    sea_query::{Expr, Func, IntoCondition, OnConflict, UnionType},
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, JoinType, QueryFilter,
+    QueryOrder, QuerySelect, RelationDef,
+    sea_query::{Expr, Func, OnConflict, Query},
 };
 use uuid::Uuid;
 
@@ -157,53 +157,59 @@ pub async fn lines(db: &impl Source, enrollment: Uuid) -> Result<Vec<Line>> {
     Ok(query.into_model::<Line>().all(db.conn()).await?)
 }
 
-/// What somebody has chosen and what they studied besides, by code, in one statement. Only what
-/// is chosen has the instant at which it was added.
-pub async fn studied(db: &impl Source, enrollment: Uuid) -> Result<Vec<Line>> {
-    use course_progress::Column as P;
-    use selection_items::Column as I;
-    let chosen = courses::Entity::belongs_to(selection_items::Entity)
-        .from(courses::Column::Id)
-        .to(I::CourseId)
-        .on_condition(move |_, right| {
-            Expr::col((right, I::EnrollmentId)).eq(enrollment).into_condition()
-        });
-    let begun = courses::Entity::belongs_to(course_progress::Entity)
-        .from(courses::Column::Id)
-        .to(P::CourseId)
-        .on_condition(move |_, right| {
-            Expr::col((right, P::EnrollmentId)).eq(enrollment).into_condition()
-        });
-    let studied = course_progress::Entity::find()
-        .select_only()
-        .column(P::CourseId)
-        .filter(P::EnrollmentId.eq(enrollment))
-        .into_query();
-    let mut either = selection_items::Entity::find()
-        .select_only()
-        .column(I::CourseId)
-        .filter(I::EnrollmentId.eq(enrollment))
-        .into_query();
-    either.union(UnionType::Distinct, studied);
-    let query = courses::Entity::find()
-        .select_only()
-        .column_as(courses::Column::Id, "course")
-        .columns(COURSE)
-        .column(I::AddedAt)
-        .expr_as(of_plan(I::Module, courses::Column::Module), "module")
-        .expr_as(of_plan(I::Hours, courses::Column::Hours), "hours")
-        .columns(PROGRESS)
-        .join(JoinType::LeftJoin, chosen.into())
-        .join(JoinType::LeftJoin, begun.into())
-        .filter(courses::Column::Id.in_subquery(either))
-        .order_by_asc(courses::Column::Code);
-    Ok(query.into_model::<Line>().all(db.conn()).await?)
+/// Somebody's dealings with one course: what the plan froze of it, and how far they are in it.
+/// Hours and scores in hundredths.
+#[derive(Debug, Clone, PartialEq, Eq, FromQueryResult)]
+pub struct Studied {
+    pub course: Uuid,
+    /// The state of the catalogue that the course is to be read in.
+    pub catalog_revision: i64,
+    pub module: Option<i32>,
+    pub hours: Option<i64>,
+    /// Nothing for what was studied outside the plan.
+    pub added_at: Option<DateTime<Utc>>,
+    pub credited_hours: Option<i64>,
+    pub watched_seconds: Option<i64>,
+    pub completed_at: Option<DateTime<Utc>>,
+    pub score: Option<i64>,
+    pub presence_passed: Option<i64>,
+    pub presence_missed: Option<i64>,
+    pub last_event_at: Option<DateTime<Utc>>,
 }
 
-/// What was frozen in the plan, or the course's own.
-fn of_plan(frozen: selection_items::Column, own: courses::Column) -> Expr {
-    let frozen = Expr::col((selection_items::Entity, frozen));
-    Func::coalesce([frozen, Expr::col((courses::Entity, own))]).into()
+/// What somebody has chosen and what they studied besides, in one statement. What the courses
+/// are stands in the catalogue, which hardly changes and is not read again each time.
+pub async fn studied(db: &impl Source, project: Uuid, enrollment: Uuid) -> Result<Vec<Studied>> {
+    use course_progress::Column as P;
+    use selection_items::Column as I;
+    let chosen = Query::select()
+        .columns([I::CourseId, I::Module, I::Hours, I::AddedAt])
+        .from(selection_items::Entity)
+        .and_where(I::EnrollmentId.eq(enrollment))
+        .to_owned();
+    let begun = Query::select()
+        .column(P::CourseId)
+        .columns(PROGRESS)
+        .from(course_progress::Entity)
+        .and_where(P::EnrollmentId.eq(enrollment))
+        .to_owned();
+    let revision = Query::select()
+        .column(projects::Column::CatalogRevision)
+        .from(projects::Entity)
+        .and_where(projects::Column::Id.eq(project))
+        .to_owned();
+    let course = || [Expr::col(("chosen", I::CourseId)), Expr::col(("begun", P::CourseId))];
+    let [of_plan, of_study] = course();
+    let query = Query::select()
+        .expr_as(Expr::from(revision), "catalog_revision")
+        .expr_as(Func::coalesce(course()), "course")
+        .columns([I::Module, I::Hours, I::AddedAt])
+        .columns(PROGRESS)
+        .from_subquery(chosen, "chosen")
+        .join_subquery(JoinType::FullOuterJoin, begun, "begun", of_plan.eq(of_study))
+        .to_owned();
+    let statement = db.conn().get_database_backend().build(&query);
+    Ok(Studied::find_by_statement(statement).all(db.conn()).await?)
 }
 
 /// Holds somebody's plan until the transaction ends, and gives it its next version; a plan that

@@ -1,13 +1,10 @@
 use chrono::{DateTime, Utc};
 use domain::access::Reach;
-use entity::{
-    expert_reviews, organizations, persons, polishing_rounds, recommendations, reviews,
-    submissions, workshops,
-};
+use entity::{expert_reviews, organizations, persons, polishing_rounds, submissions, workshops};
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, ExprTrait, FromQueryResult, JoinType, PaginatorTrait,
-    QueryFilter, QuerySelect, QueryTrait, Select,
-    sea_query::{Expr, LikeExpr, SelectStatement},
+    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter,
+    QuerySelect, QueryTrait, Select,
+    sea_query::{LikeExpr, SelectStatement},
 };
 use uuid::Uuid;
 
@@ -119,9 +116,9 @@ pub async fn list(
         C::Version,
         C::SubmittedAt,
         C::UpdatedAt,
-    ]))
-    .expr_as(Expr::from(number_of(reviews_of())), "reviews")
-    .expr_as(Expr::from(number_of(voices_of())), "recommendations");
+        C::Reviews,
+        C::Recommendations,
+    ]));
     Ok(window.cut(query.into_model::<Listed>().all(db.conn()).await?))
 }
 
@@ -156,7 +153,13 @@ fn chosen(reach: &Reach, me: Uuid, filter: &Filter) -> Condition {
     } else {
         // What was never handed in is the author's alone.
         let seen = Condition::any().add(C::LatestVersion.gt(0)).add(C::PersonId.eq(me));
-        all = all.add(COLUMNS.within(reach)).add(seen);
+        all = all.add(seen);
+        // Of a workshop or school that the caller has in full, nothing is out of reach.
+        let whole =
+            |one: Option<Uuid>, reached: &[Uuid]| one.is_some_and(|id| reached.contains(&id));
+        if !whole(filter.workshop, &reach.workshops) && !whole(filter.school, &reach.schools) {
+            all = all.add(COLUMNS.within(reach));
+        }
     }
     if filter.mine == Some(false) {
         all = all.add(C::PersonId.ne(me));
@@ -182,12 +185,9 @@ fn chosen(reach: &Reach, me: Uuid, filter: &Filter) -> Condition {
             all = all.add(column.eq(id));
         }
     }
-    for (wanted, rows) in [(filter.reviewed, reviews_of()), (filter.recommended, voices_of())] {
-        match wanted {
-            Some(true) => all = all.add(Expr::exists(rows)),
-            Some(false) => all = all.add(Expr::exists(rows).not()),
-            None => {}
-        }
+    let counts = [(filter.reviewed, C::Reviews), (filter.recommended, C::Recommendations)];
+    for (wanted, count) in counts {
+        all = all.add_option(wanted.map(|any| if any { count.gt(0) } else { count.eq(0) }));
     }
     match &filter.text {
         Some(text) => all.add(like(text)),
@@ -209,29 +209,6 @@ fn like(text: &str) -> Condition {
     Condition::any()
         .add(submissions::Column::Title.like(pattern()))
         .add(submissions::Column::PersonId.in_subquery(named))
-}
-
-fn same_work<C: ColumnTrait>(column: C) -> Expr {
-    let own = (submissions::Entity, submissions::Column::Id);
-    Expr::col(column.as_column_ref()).equals(own)
-}
-
-fn reviews_of() -> SelectStatement {
-    let query = reviews::Entity::find().select_only().column(reviews::Column::Id);
-    query.filter(same_work(reviews::Column::SubmissionId)).into_query()
-}
-
-/// The recommendations that hold.
-fn voices_of() -> SelectStatement {
-    let query = recommendations::Entity::find().select_only().column(recommendations::Column::Id);
-    query
-        .filter(same_work(recommendations::Column::SubmissionId))
-        .filter(recommendations::Column::CancelledAt.is_null())
-        .into_query()
-}
-
-fn number_of(mut rows: SelectStatement) -> SelectStatement {
-    rows.clear_selects().expr(Expr::cust("COUNT(*)")).to_owned()
 }
 
 /// Works that an open polishing round asks this person to work on.
