@@ -7,6 +7,7 @@ use store::{
     catalog::revise,
     edits,
     imports::{self as jobs, Change, Job},
+    practice,
 };
 use uuid::Uuid;
 
@@ -58,7 +59,12 @@ async fn untouched(work: &Work<'_>, job: &Job, changes: &[Change]) -> Result<()>
     let committed = job.committed_at.unwrap_or(job.created_at);
     for (table, names) in tables {
         let ids: Vec<Uuid> = names.iter().filter_map(|name| name.parse().ok()).collect();
-        if edits::any_since(work, table, &ids, committed).await? {
+        // Of marks, each writing is kept, also of what was noted as written by hand before.
+        let touched = match table {
+            "practice_scores" => practice::any_by_hand_since(work, &ids, committed).await?,
+            _ => edits::any_since(work, table, &ids, committed).await?,
+        };
+        if touched {
             let detail = "Somebody changed a record of this import by hand since, so it stays.";
             let refusal = Refusal::rule(Kind::InvalidTransition, "edited_since", detail);
             return Err(refusal.into());

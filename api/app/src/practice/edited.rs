@@ -1,6 +1,9 @@
 //! What people write by hand into a sheet, noted so that the next file leaves it alone.
 
-use store::{edits as rows, practice::Row};
+use store::{
+    edits as rows,
+    practice::{Known, Row},
+};
 
 use crate::{
     Result, Work,
@@ -8,7 +11,7 @@ use crate::{
 };
 
 /// The school's part of a row.
-const SCHOOL: [&str; 5] = ["completion", "effect", "absence", "school_score", "note"];
+pub(super) const SCHOOL: [&str; 5] = ["completion", "effect", "absence", "school_score", "note"];
 /// The county's part.
 const COUNTY: [&str; 3] = ["county_score", "adjust_reason", "absence"];
 
@@ -22,11 +25,13 @@ fn county(row: &Row) -> [Option<String>; 3] {
     [number(row.county_score), row.adjust_reason.clone(), row.absence.clone()]
 }
 
-/// Notes what a school changed; `new` are the rows before and after.
-pub(super) async fn note_school(work: &Work<'_>, new: &[(Row, Row)]) -> Result<()> {
-    let all = new.iter().flat_map(|(before, after)| {
+/// Notes what a school changed, unless it is noted already; `new` are the rows before and after.
+pub(super) async fn note_school(work: &Work<'_>, new: &[(Known, Row)]) -> Result<()> {
+    let all = new.iter().flat_map(|(Known { row: before, noted }, after)| {
+        let bits = (0..).map(|at| 1_i64 << at);
         let fields = SCHOOL.into_iter().zip(school(before).into_iter().zip(school(after)));
-        let fields = fields.map(|(name, (before, after))| (name, before, after));
+        let fields = fields.zip(bits).filter(|(_, bit)| noted & bit == 0);
+        let fields = fields.map(|((name, (before, after)), _)| (name, before, after));
         edits::changed(work, "practice_scores", before.id, fields)
     });
     Ok(rows::note(&work.tx, &all.collect::<Vec<_>>()).await?)

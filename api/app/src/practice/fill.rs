@@ -6,7 +6,7 @@ use domain::{
     policy::PracticePolicy,
     practice::{Absence, SchoolEntry, SheetAction, settle_school, step},
 };
-use store::practice::{self as rows, Change, Marks, Row, Sheet};
+use store::practice::{self as rows, Change, Known, Marks, Row, Sheet};
 use uuid::Uuid;
 
 use super::{acts::overtaken, edited, guard};
@@ -44,7 +44,7 @@ pub struct Saved {
 /// The sheet is held while it happens: after a submittal or a lock nothing is written.
 pub async fn fill(work: &Work<'_>, id: Uuid, entries: Vec<Entry>) -> Result<Vec<Saved>> {
     let ids = entries.iter().map(|entry| entry.enrollment).collect();
-    let (sheet, found) = match rows::sheet_rows(work, id, ids).await? {
+    let (sheet, found) = match rows::sheet_rows(work, id, ids, &edited::SCHOOL).await? {
         Some(found) => found,
         None => (rows::find_sheet(work, id).await?.ok_or_else(Refusal::not_found)?, vec![]),
     };
@@ -59,7 +59,7 @@ pub async fn fill(work: &Work<'_>, id: Uuid, entries: Vec<Entry>) -> Result<Vec<
         return Err(overtaken().into());
     }
     // A row that changed since it was read is told by its version when it is written.
-    let found = found.into_iter().map(|row| (row.enrollment_id, row)).collect();
+    let found = found.into_iter().map(|known| (known.row.enrollment_id, known)).collect();
     let mut batch = Batch { work, sheet: &sheet, found, seen: HashSet::new(), new: vec![] };
     let mut saved: Vec<Saved> = entries.iter().map(|entry| batch.judge(entry)).collect();
     let new = std::mem::take(&mut batch.new);
@@ -75,16 +75,16 @@ pub async fn fill(work: &Work<'_>, id: Uuid, entries: Vec<Entry>) -> Result<Vec<
 struct Batch<'a, 'w> {
     work: &'a Work<'w>,
     sheet: &'a Sheet,
-    found: HashMap<Uuid, Row>,
+    found: HashMap<Uuid, Known>,
     seen: HashSet<Uuid>,
     /// Rows before and after.
-    new: Vec<(Row, Row)>,
+    new: Vec<(Known, Row)>,
 }
 
 impl Batch<'_, '_> {
     fn judge(&mut self, entry: &Entry) -> Saved {
-        let row = self.found.get(&entry.enrollment).cloned();
-        let (verdict, faults) = match self.settle(entry, row.as_ref()) {
+        let known = self.found.get(&entry.enrollment).cloned();
+        let (verdict, faults) = match self.settle(entry, known.as_ref()) {
             Ok(verdict) => (verdict, vec![]),
             Err(no) if no.faults.is_empty() => {
                 let code = no.kind.slug().replace('-', "_");
@@ -92,15 +92,17 @@ impl Batch<'_, '_> {
             }
             Err(no) => (Verdict::Refused, no.faults),
         };
+        let row = known.map(|known| known.row);
         Saved { enrollment: entry.enrollment, verdict, row, faults }
     }
 
-    fn settle(&mut self, entry: &Entry, row: Option<&Row>) -> Result<Verdict, Refusal> {
+    fn settle(&mut self, entry: &Entry, known: Option<&Known>) -> Result<Verdict, Refusal> {
         let unknown = || {
             let detail = "Nobody of this enrolment is on the sheet.";
             Refusal::field("/enrollment_id", "not_on_sheet", detail)
         };
-        let row = row.ok_or_else(unknown)?;
+        let known = known.ok_or_else(unknown)?;
+        let row = &known.row;
         if !self.seen.insert(entry.enrollment) {
             let detail = "The same person stands in an earlier row of this request.";
             return Err(Refusal::field("/enrollment_id", "duplicate_row", detail));
@@ -130,17 +132,17 @@ impl Batch<'_, '_> {
         after.scored_by = Some(self.work.ctx().actor.id);
         after.version = row.version.saturating_add(1);
         after.updated_at = self.work.ctx().now();
-        self.new.push((row.clone(), after));
+        self.new.push((known.clone(), after));
         Ok(Verdict::Saved)
     }
 }
 
-async fn write(work: &Work<'_>, sheet: &Sheet, new: &[(Row, Row)]) -> Result<()> {
+async fn write(work: &Work<'_>, sheet: &Sheet, new: &[(Known, Row)]) -> Result<()> {
     let (ctx, now) = (work.ctx(), work.ctx().now());
     let marks = new.iter().map(|(before, after)| Marks {
         id: ctx.new_id(),
         enrollment: after.enrollment_id,
-        version: before.version,
+        version: before.row.version,
         completion: after.completion,
         effect: after.effect,
         absence: after.absence.clone(),
@@ -156,15 +158,15 @@ async fn write(work: &Work<'_>, sheet: &Sheet, new: &[(Row, Row)]) -> Result<()>
         if written != wanted {
             return Err(store::Error::Busy.into());
         }
-        let changes = new
-            .iter()
-            .map(|(before, after)| change(work, sheet.project_id, "school", before, after, None));
+        let changes = new.iter().map(|(before, after)| {
+            change(work, sheet.project_id, "school", &before.row, after, None)
+        });
         rows::insert_changes(&work.tx, changes.collect()).await?;
         edited::note_school(work, new).await?;
     }
     let event = Event::new("practice_sheet.filled", "practice_sheet", sheet.id)
         .at(&guard::target(sheet))
-        .before(&new.iter().map(|(before, _)| facts(before)).collect::<Vec<_>>())
+        .before(&new.iter().map(|(before, _)| facts(&before.row)).collect::<Vec<_>>())
         .after(&new.iter().map(|(_, after)| facts(after)).collect::<Vec<_>>());
     work.record(event.with("saved", new.len()));
     Ok(())

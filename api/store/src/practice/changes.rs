@@ -92,6 +92,31 @@ pub async fn traces(db: &impl Source, sheet: Uuid) -> Result<Vec<Trace>> {
     Ok(query.into_model::<Trace>().all(db.conn()).await?)
 }
 
+/// Whether somebody wrote into one of these rows by hand after an instant.
+pub async fn any_by_hand_since(
+    db: &impl Source,
+    scores: &[Uuid],
+    since: DateTime<Utc>,
+) -> Result<bool> {
+    use practice_score_changes::{Column, Entity};
+    for some in scores.chunks(crate::MANY) {
+        let found: Option<Uuid> = Entity::find()
+            .select_only()
+            .column(Column::Id)
+            .filter(Column::ScoreId.is_in(some.to_vec()))
+            .filter(Column::Source.ne("import"))
+            .filter(Column::At.gt(since))
+            .limit(1)
+            .into_tuple()
+            .one(db.conn())
+            .await?;
+        if found.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// What became of a row, oldest first.
 pub async fn list_changes(db: &impl Source, score: Uuid, window: &Window) -> Result<Cut<Kept>> {
     use practice_score_changes::{Column, Entity};

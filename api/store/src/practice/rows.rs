@@ -1,10 +1,10 @@
 use chrono::{DateTime, Utc};
-use entity::{enrollments, persons, practice_rounds, practice_scores, practice_sheets};
+use entity::{enrollments, hand_edits, persons, practice_rounds, practice_scores, practice_sheets};
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, JoinType, QueryFilter,
-    QueryOrder, QuerySelect, QueryTrait, RelationDef, Select,
-    sea_query::{Expr, OnConflict, Query},
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, FromQueryResult, JoinType,
+    QueryFilter, QueryOrder, QueryResult, QuerySelect, QueryTrait, RelationDef, Select,
+    sea_query::{CaseStatement, Expr, OnConflict, Query, SelectStatement},
 };
 use uuid::Uuid;
 
@@ -66,13 +66,23 @@ pub async fn list_rows(db: &impl Source, sheet: Uuid) -> Result<Vec<Row>> {
     Ok(query.into_model::<Row>().all(db.conn()).await?)
 }
 
+/// A row that is about to be marked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known {
+    pub row: Row,
+    /// Which of the fields asked about are noted as changed by hand: the first has the value 1,
+    /// the second 2, the third 4.
+    pub noted: i64,
+}
+
 /// A sheet with those of its rows that belong to these enrolments, in one statement; nothing
 /// where it has none of them.
 pub async fn sheet_rows(
     db: &impl Source,
     sheet: Uuid,
     enrollments: Vec<Uuid>,
-) -> Result<Option<(Sheet, Vec<Row>)>> {
+    fields: &[&str],
+) -> Result<Option<(Sheet, Vec<Known>)>> {
     let to_sheet = practice_scores::Entity::belongs_to(practice_sheets::Entity)
         .from(practice_scores::Column::SheetId)
         .to(practice_sheets::Column::Id);
@@ -80,12 +90,35 @@ pub async fn sheet_rows(
         .join(JoinType::InnerJoin, to_sheet.into())
         .filter(practice_scores::Column::SheetId.eq(sheet))
         .filter(practice_scores::Column::EnrollmentId.is_in(enrollments));
-    let found = db.conn().query_all(&with_sheet(query).into_query()).await?;
+    let query = with_sheet(query).expr_as(Expr::from(noted(fields)), "noted");
+    let found = db.conn().query_all(&query.into_query()).await?;
     let Some(first) = found.first() else { return Ok(None) };
     let sheet = Sheet::from_query_result(first, OF_SHEET)?;
-    let rows: Result<Vec<Row>, _> =
-        found.iter().map(|row| Row::from_query_result(row, "")).collect();
+    let known = |row| {
+        let noted = QueryResult::try_get::<Option<i64>>(row, "", "noted")?.unwrap_or_default();
+        Ok(Known { row: Row::from_query_result(row, "")?, noted })
+    };
+    let rows: Result<Vec<Known>, DbErr> = found.iter().map(known).collect();
     Ok(Some((sheet, rows?)))
+}
+
+fn noted(fields: &[&str]) -> SelectStatement {
+    use hand_edits::Column;
+    let mut value = CaseStatement::new();
+    let mut bit = 1_i64;
+    for field in fields {
+        value = value.case(Column::Field.eq(*field), Expr::value(bit));
+        bit = bit.saturating_mul(2);
+    }
+    Query::select()
+        .expr(Expr::Case(Box::new(value.finally(Expr::value(0_i64)))).sum().cast_as("bigint"))
+        .from(hand_edits::Entity)
+        .and_where(Column::TableName.eq("practice_scores"))
+        .and_where(
+            Expr::col((hand_edits::Entity, Column::EntityId))
+                .equals((practice_scores::Entity, practice_scores::Column::Id)),
+        )
+        .to_owned()
 }
 
 pub async fn find_row(db: &impl Source, id: Uuid) -> Result<Option<Row>> {

@@ -4,7 +4,7 @@ use entity::{expert_reviews, organizations, persons, polishing_rounds, submissio
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter,
     QuerySelect, QueryTrait, Select,
-    sea_query::{LikeExpr, SelectStatement},
+    sea_query::{Expr, LikeExpr, SelectStatement},
 };
 use uuid::Uuid;
 
@@ -98,7 +98,7 @@ pub async fn list(
             window.by_value(scored, C::Score, C::Id, |text| Some(text.parse::<i64>().ok()?.into()))
         }
     };
-    let query = with_names(query.select_only().columns([
+    let query = query.select_only().columns([
         C::Id,
         C::TaskId,
         C::PersonId,
@@ -118,7 +118,11 @@ pub async fn list(
         C::UpdatedAt,
         C::Reviews,
         C::Recommendations,
-    ]));
+    ]);
+    let query = match filter.workshop {
+        Some(id) => with_people(query).expr_as(Expr::from(name_of(id)), "workshop"),
+        None => with_names(query),
+    };
     Ok(window.cut(query.into_model::<Listed>().all(db.conn()).await?))
 }
 
@@ -127,21 +131,34 @@ pub async fn count(db: &impl Source, reach: &Reach, me: Uuid, filter: &Filter) -
     Ok(submissions::Entity::find().filter(chosen(reach, me, filter)).count(db.conn()).await?)
 }
 
+/// The name of a workshop that all works of a list belong to: looked up once, not for each.
+fn name_of(workshop: Uuid) -> SelectStatement {
+    workshops::Entity::find_by_id(workshop)
+        .select_only()
+        .column(workshops::Column::Name)
+        .into_query()
+}
+
 /// Adds the names of author, school and workshop.
 pub(super) fn with_names(query: Select<submissions::Entity>) -> Select<submissions::Entity> {
+    use submissions::{Column as C, Entity as E};
+    let workshop =
+        E::belongs_to(workshops::Entity).from(C::WorkshopId).to(workshops::Column::Id).into();
+    with_people(query)
+        .join(JoinType::LeftJoin, workshop)
+        .column_as(workshops::Column::Name, "workshop")
+}
+
+fn with_people(query: Select<submissions::Entity>) -> Select<submissions::Entity> {
     use submissions::{Column as C, Entity as E};
     let author = E::belongs_to(persons::Entity).from(C::PersonId).to(persons::Column::Id).into();
     let school =
         E::belongs_to(organizations::Entity).from(C::SchoolId).to(organizations::Column::Id).into();
-    let workshop =
-        E::belongs_to(workshops::Entity).from(C::WorkshopId).to(workshops::Column::Id).into();
     query
         .join(JoinType::InnerJoin, author)
         .join(JoinType::InnerJoin, school)
-        .join(JoinType::LeftJoin, workshop)
         .column_as(persons::Column::Name, "author")
         .column_as(organizations::Column::Name, "school")
-        .column_as(workshops::Column::Name, "workshop")
 }
 
 fn chosen(reach: &Reach, me: Uuid, filter: &Filter) -> Condition {
