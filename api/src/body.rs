@@ -180,8 +180,9 @@ impl<T: DeserializeOwned + Validate> FromRequest for Params<T> {
 }
 
 /// The version that the caller saw last: `If-Match: "7"`. Missing or `*` is 428, what is no entity
-/// tag is 400. The tag of something else is a version that nothing has: it comes to 412 where the
-/// versions are compared, after everything that is wrong whatever the version (RFC 9110 §13.2.1).
+/// tag is 400. A weak tag and the tag of something else are a version that nothing has: they come
+/// to 412 where the versions are compared, after everything that is wrong whatever the version
+/// (RFC 9110 §13.1.1, §13.2.1).
 #[derive(Debug, Clone, Copy)]
 pub struct IfMatch(pub i64);
 
@@ -207,15 +208,16 @@ fn seen_version(text: &str) -> Result<i64, Problem> {
     if text == "*" {
         return Err(Refusal::new(Kind::PreconditionRequired, SEND_ETAG).into());
     }
-    // A proxy that compresses marks tags as weak; the version in it is the same.
-    let tag = text.strip_prefix("W/").unwrap_or(text);
+    // `If-Match` compares strongly: a weak tag matches nothing, whatever it says (§13.1.1).
+    let (weak, tag) = text.strip_prefix("W/").map_or((false, text), |tag| (true, tag));
     let tag = tag.strip_prefix('"').and_then(|tag| tag.strip_suffix('"'));
     let sound = |tag: &&str| tag.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'"');
     let Some(tag) = tag.filter(sound) else {
         let problem = Problem::http("malformed-request", SEND_ETAG);
         return Err(problem.with("If-Match", "not_an_entity_tag", SEND_ETAG));
     };
-    let version = tag.parse().ok().filter(|_| tag.bytes().all(|byte| byte.is_ascii_digit()));
+    let version =
+        tag.parse().ok().filter(|_| !weak && tag.bytes().all(|byte| byte.is_ascii_digit()));
     Ok(version.unwrap_or(NO_VERSION))
 }
 

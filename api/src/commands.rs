@@ -32,7 +32,8 @@ pub struct Import {
     /// online_progress, online_scores, practice_scores or homework
     #[arg(long)]
     kind: String,
-    /// Write what was found good; without it the file is only checked
+    /// Write what was found good; without it the file is only checked. The program acts by
+    /// itself, so online results need no second person here
     #[arg(long)]
     commit: bool,
     /// Write nothing when any row is rejected

@@ -13,11 +13,12 @@ use actix_web::{
     web::{Path, Payload},
 };
 use app::{
+    Unit,
     imports::{self, Job, Terms, Upload},
     secrets::sha256,
 };
 use chrono::{DateTime, Utc};
-use domain::columns::ImportKind;
+use domain::{columns::ImportKind, imports::ImportStatus, machine::AllowedAction};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -80,18 +81,6 @@ pub struct ProgressView {
     total: i64,
 }
 
-/// How far a file has come. `refused` is the file's fault, `failed` is ours: send it again.
-#[derive(Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum ImportStatus {
-    Checking,
-    Checked,
-    Refused,
-    Failed,
-    Committed,
-    Undone,
-}
-
 /// A file on its way in.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Import)]
@@ -101,6 +90,7 @@ pub struct ImportView {
     kind: ImportKind,
     #[schema(value_type = ImportStatus)]
     status: String,
+    allowed_actions: Vec<AllowedAction>,
     file_name: String,
     counts: CountsView,
     progress: ProgressView,
@@ -119,7 +109,7 @@ pub struct ImportView {
     undone_at: Option<DateTime<Utc>>,
 }
 
-fn view(job: Job) -> ImportView {
+fn view(job: Job, allowed_actions: Vec<AllowedAction>) -> ImportView {
     let counts: imports::Counts = serde_json::from_str(&job.counts).unwrap_or_default();
     let kind = ImportKind::parse(&job.kind).unwrap_or(ImportKind::Roster);
     ImportView {
@@ -129,6 +119,7 @@ fn view(job: Job) -> ImportView {
         needs_confirmation: job.status == "checked"
             && kind.is_suspicious(counts.updated, counts.unchanged),
         status: job.status,
+        allowed_actions,
         file_name: job.file_name,
         counts: CountsView {
             rows: counts.rows,
@@ -148,6 +139,12 @@ fn view(job: Job) -> ImportView {
         committed_at: job.committed_at,
         undone_at: job.undone_at,
     }
+}
+
+/// The import with what the caller may do with it.
+async fn seen(unit: &impl Unit, job: Job) -> app::Result<ImportView> {
+    let actions = imports::allowed(unit, job.project_id, std::slice::from_ref(&job)).await?;
+    Ok(view(job, actions.into_iter().next().unwrap_or_default()))
 }
 
 #[derive(Deserialize, Validate, IntoParams)]
@@ -201,7 +198,7 @@ async fn create_import(
             };
             let job = imports::upload(work, upload).await?;
             let path = format!("/imports/{}", job.id);
-            answer::accepted(&view(job), path)
+            answer::accepted(&seen(work, job).await?, path)
         })
         .await?;
     check_soon(ctx, &reply, u64::try_from(content.len()).unwrap_or(u64::MAX));
@@ -281,7 +278,9 @@ async fn list_imports(
     let window = page::window(wish.limit, wish.cursor.as_deref(), true)?;
     let (cut, kinds) = imports::list(&caller.look(), *project, wish.kind, &window).await?;
     let next = page::next_cursor(&cut, |job| app::Key { value: None, id: job.id });
-    let items = cut.items.into_iter().map(view).collect();
+    let actions = imports::allowed(&caller.look(), *project, &cut.items).await?;
+    let items = cut.items.into_iter().zip(actions);
+    let items = items.map(|(job, actions)| view(job, actions)).collect();
     let next_cursor = next.clone();
     let page = ImportPage { items, next_cursor, kinds };
     Ok(page::show_page(&request, &page, next.as_deref()))
@@ -315,7 +314,7 @@ async fn show_import(caller: Caller, id: Path<Uuid>, Params(wish): Params<ShowIm
         actix_web::rt::time::sleep(Duration::from_millis(100)).await;
         job = imports::show(&caller.look(), *id).await?;
     }
-    Ok(show(&view(job)))
+    Ok(show(&seen(&caller.look(), job).await?))
 }
 
 #[derive(Deserialize, Validate, IntoParams)]
@@ -330,7 +329,8 @@ pub struct CommitImport {
     override_edits: Option<bool>,
 }
 
-/// Write exactly what was checked, or refuse because the data changed since.
+/// Write exactly what was checked, or refuse because the data changed since. Online progress and
+/// online scores are committed by somebody else than whoever uploaded the file.
 #[utoipa::path(
     tag = "imports",
     operation_id = "commit_import",
@@ -350,7 +350,12 @@ async fn commit_import(
         override_edits: wish.override_edits.unwrap_or(false),
     };
     let _room = imports::admit(&caller.look(), *id).await?;
-    caller.write(async |work| answer::done(&view(imports::commit(work, *id, terms).await?))).await
+    caller
+        .write(async |work| {
+            let job = imports::commit(work, *id, terms).await?;
+            answer::done(&seen(work, job).await?)
+        })
+        .await
 }
 
 /// Take a commit back while nothing depends on it.
@@ -363,5 +368,10 @@ async fn commit_import(
 )]
 #[post("/imports/{id}/undo")]
 async fn undo_import(caller: Caller, id: Path<Uuid>) -> Reply {
-    caller.write(async |work| answer::done(&view(imports::undo(work, *id).await?))).await
+    caller
+        .write(async |work| {
+            let job = imports::undo(work, *id).await?;
+            answer::done(&seen(work, job).await?)
+        })
+        .await
 }

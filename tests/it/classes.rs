@@ -1,3 +1,5 @@
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use domain::access::Role;
 use futures_util::future::join_all;
 use serde_json::{Value, json};
@@ -15,8 +17,11 @@ async fn admin<'a>(sample: &Sample<'a>, school: Uuid) -> Person<'a> {
 }
 
 async fn class(sample: &Sample<'_>, by: &Person<'_>, schools: &[Uuid]) -> Value {
+    // Names are a school's own: two classes of one school cannot share one.
+    static NUMBER: AtomicU32 = AtomicU32::new(1);
+    let name = format!("{}班", NUMBER.fetch_add(1, Ordering::Relaxed));
     let kind = if schools.len() == 1 { "independent" } else { "joint" };
-    let body = json!({"kind": kind, "name": "一班", "school_ids": schools, "reason": "都很小"});
+    let body = json!({"kind": kind, "name": name, "school_ids": schools, "reason": "都很小"});
     by.post(&format!("/projects/{}/classes", sample.project), body).await.expect(201)
 }
 
@@ -247,4 +252,57 @@ async fn the_assistant_cuts_large_schools_and_joins_small_ones() {
     let own = admin.get(&proposals).await.expect(200);
     assert_eq!(own["classes"].as_array().unwrap().len(), 1);
     admin.get(&format!("{proposals}?school_id={large}")).await.refused(404, "not-found");
+}
+
+/// Nobody can tell two classes of one name in one school apart.
+#[actix_web::test]
+async fn a_school_gives_a_name_to_one_class() {
+    let county = County::new().await;
+    let sample = county.sample().await;
+    let [first, other] =
+        [sample.school_in("第一小学", None).await, sample.school_in("第二小学", None).await];
+    let list = format!("/projects/{}/classes", sample.project);
+    let new = |school: Uuid, name: &str| {
+        sample
+            .office
+            .post(&list, json!({"kind": "independent", "name": name, "school_ids": [school]}))
+    };
+    let at_once = join_all((0..3).map(|_| new(first, "一班"))).await;
+    let made = at_once.iter().filter(|one| one.status == 201).count();
+    assert_eq!(made, 1, "of three at once");
+    let refused = new(first, "一班").await.refused(409, "duplicate");
+    assert_eq!(refused["errors"][0]["code"], "class_name_taken");
+    new(other, "一班").await.expect(201);
+    let second = new(first, "二班").await.expect(201);
+    let rename = sample.office.patch(&path(&second, ""), 1, json!({"name": "一班"})).await;
+    rename.refused(409, "duplicate");
+    let file = "班级编号,班级名称,组班方式,学校\nK1,一班,学校独立组班,第一小学\n\
+                K2,三班,学校独立组班,第一小学\nK3,三班,学校独立组班,第一小学\n\
+                K4,三班,学校独立组班,第二小学\n";
+    let job = sample.upload("classes", "c.csv", file.as_bytes().to_vec()).await;
+    let rows = format!("/imports/{}/rows", job["id"].as_str().unwrap());
+    let rows = sample.office.get(&rows).await.expect(200);
+    let codes: Vec<&Value> =
+        rows["items"].as_array().unwrap().iter().map(|row| &row["codes"]).collect();
+    let taken = json!(["class_name_taken"]);
+    assert_eq!(codes, [&taken, &json!([]), &taken, &json!([])], "{rows}");
+    assert!(sample.office.get(&list).await.expect(200)["items"].is_array());
+}
+
+/// RFC 9110 §13.1.1: `If-Match` compares strongly.
+#[actix_web::test]
+async fn a_weak_tag_matches_no_version() {
+    let county = County::new().await;
+    let sample = county.sample().await;
+    let school = sample.school_in("第一小学", None).await;
+    let made = class(&sample, &sample.office, &[school]).await;
+    let change = async |tag: &str| {
+        let body = Some(json!({"name": "二班"}));
+        let headers = [("if-match", tag)];
+        sample.office.ask(actix_web::http::Method::PATCH, &path(&made, ""), body, &headers).await
+    };
+    change("W/\"1\"").await.refused(412, "precondition-failed");
+    change("*").await.refused(428, "precondition-required");
+    change("W/1").await.refused(400, "malformed-request");
+    change("\"1\"").await.expect(200);
 }

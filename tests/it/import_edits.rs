@@ -64,6 +64,38 @@ async fn a_change_by_hand_survives_the_next_import_unless_it_is_overridden() {
     assert_eq!((&last["counts"]["unchanged"], &row["differences"]), (&json!(1), &json!([])));
 }
 
+/// Numbers are kept in hundredths; a verdict shows them as the file writes them.
+#[actix_web::test]
+async fn a_difference_in_hours_is_told_in_hours() {
+    let county = County::new().await;
+    let sample = county.sample().await;
+    let file = |hours: &str| {
+        format!("课程编号,课程名称,学科,学段,模块,学时\nC1,课堂导入,语文,小学,1,{hours}\n")
+            .into_bytes()
+    };
+    let bring = async |hours: &str| {
+        let job = sample.upload("catalog", "c.csv", file(hours)).await;
+        assert_eq!(job["status"], "checked", "{job}");
+        let import = format!("/imports/{}", job["id"].as_str().unwrap());
+        let rows = sample.office.get(&format!("{import}/rows")).await.expect(200);
+        sample.office.post(&format!("{import}/commit"), json!({})).await.expect(200);
+        rows["items"][0].clone()
+    };
+    bring("1.5").await;
+    let list = format!("/projects/{}/courses", sample.project);
+    let course = sample.office.get(&list).await.expect(200)["items"][0].clone();
+    let path = format!("/courses/{}", course["id"].as_str().unwrap());
+    let version = course["version"].as_i64().unwrap_or(1);
+    sample.office.patch(&path, version, json!({"hours": 2})).await.expect(200);
+    let row = bring("3.5").await;
+    let difference = &row["differences"][0];
+    assert_eq!(
+        (&difference["field"], &difference["current"], &difference["file"]),
+        (&json!("hours"), &json!("2"), &json!("3.5")),
+        "{row}"
+    );
+}
+
 #[actix_web::test]
 async fn an_import_is_not_undone_over_the_head_of_whoever_changed_its_records_since() {
     let county = County::new().await;

@@ -107,17 +107,22 @@ async fn the_list_of_imports_names_the_kinds_that_one_may_import() {
 async fn a_refused_file_says_why_and_changes_nothing() {
     let county = County::new().await;
     let sample = county.sample().await;
-    let cases: [(&str, &[u8], &str); 4] = [
+    let cases: [(&str, &[u8], &str); 7] = [
         ("a.xlsx", b"PK\x03\x04 nothing", "corrupt_file"),
         ("a.csv", "甲,乙\n1,2\n".as_bytes(), "no_header"),
         ("a.csv", "姓名,身份证号,单位\n".as_bytes(), "no_rows"),
+        ("a.csv", "姓名,身份证号,单位\n,,\n,,合计\n".as_bytes(), "no_rows"),
+        ("a.csv", "姓名,身份证号,单位,姓 名\n甲,1,乙,丙\n".as_bytes(), "duplicate_column"),
+        ("a.csv", "姓名,身份证号,单位,其他,其他\n,,,,\n".as_bytes(), "no_rows"),
         ("a.pdf", b"%PDF-1.7", "unsupported_format"),
     ];
     for (name, content, code) in cases {
         let refused = sample.upload("roster", name, content.to_vec()).await;
         assert_eq!(
             (&refused["status"], &refused["problem"]["code"]),
-            (&json!("refused"), &json!(code))
+            (&json!("refused"), &json!(code)),
+            "{}: {refused}",
+            String::from_utf8_lossy(content)
         );
         let path = format!("/imports/{}/commit", refused["id"].as_str().unwrap());
         sample.office.post(&path, json!({})).await.refused(409, "invalid-transition");

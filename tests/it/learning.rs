@@ -145,7 +145,7 @@ async fn each_event_of_a_batch_is_judged_by_itself() {
 }
 
 #[actix_web::test]
-async fn only_the_provider_and_the_project_team_write_online_results() {
+async fn only_the_provider_writes_online_results() {
     let county = County::new().await;
     let (sample, teacher, _) = ready(&county).await;
     let reader = sample.provider(&["learning-results:read"]).await;
@@ -161,8 +161,52 @@ async fn only_the_provider_and_the_project_team_write_online_results() {
         county.person("外人").await.post(&path, body.clone()).await.refused(404, "not-found");
         let refused = reader.post(&path, body.clone()).await.refused(403, "forbidden");
         assert_eq!(refused["errors"][0]["code"], "scope_missing");
-        sample.office.post(&path, body).await.expect(200);
+        let told = sample.office.post(&path, body.clone()).await.refused(403, "forbidden");
+        assert_eq!(told["errors"][0]["code"], "provider_only", "{told}");
+        let writer = sample.provider(&["learning-results:write"]).await;
+        writer.post(&path, body).await.expect(200);
     }
+}
+
+/// The other way in is a file, which two of the project team sign (S05).
+#[actix_web::test]
+async fn whoever_uploaded_online_results_does_not_commit_them() {
+    let county = County::new().await;
+    let (sample, teacher, _) = ready(&county).await;
+    let second = sample.second().await;
+    let line = event("e1", "FY1", 100).to_string();
+    let files = [
+        (
+            "online_scores",
+            "s.csv",
+            "学员编号,网络研修成绩,成绩日期\nFY1,88,2020-05-31\n".to_owned(),
+        ),
+        ("online_progress", "p.jsonl", format!("{line}\n")),
+    ];
+    for (kind, name, content) in files {
+        let checked = sample.upload(kind, name, content.into_bytes()).await;
+        assert_eq!(checked["status"], "checked", "{checked}");
+        let step = |seen: &Value, action: &str| {
+            let all = seen["allowed_actions"].as_array().unwrap().clone();
+            all.into_iter().find(|one| one["action"] == action).unwrap()
+        };
+        assert_eq!(step(&checked, "commit")["blocked_by"], "second_person_required");
+        let import = format!("/imports/{}", id_of(&checked));
+        let commit = format!("{import}/commit");
+        let own = sample.office.post(&commit, json!({})).await.refused(403, "four-eyes-required");
+        assert_eq!(own["errors"][0]["code"], "second_person_required");
+        let other = second.get(&import).await.expect(200);
+        assert_eq!(step(&other, "commit")["allowed"], true, "{other}");
+        let done = second.post(&commit, json!({})).await.expect(200);
+        assert_eq!((&done["status"], &done["counts"]["created"]), (&json!("committed"), &json!(1)));
+        assert_eq!(step(&done, "undo")["allowed"], true);
+    }
+    let listed = second.get(&format!("/projects/{}/imports", sample.project)).await.expect(200);
+    for one in listed["items"].as_array().unwrap() {
+        assert_eq!(one["allowed_actions"].as_array().unwrap().len(), 2);
+    }
+    let own = format!("/enrollments/{}/courses", teacher.enrollment);
+    assert_eq!(teacher.person.get(&own).await.expect(200)["credited_hours"], 6);
 }
 
 #[actix_web::test]

@@ -36,6 +36,7 @@ mod statistics;
 mod trace;
 mod trust_http;
 mod trust_imports;
+mod trust_nodes;
 mod trust_once;
 mod trust_people;
 mod trust_process;

@@ -73,9 +73,10 @@ async fn everybody_passes(county: &County) {
 }
 
 /// A policy that asks for no homework.
-async fn without_homework(place: &Place<'_>) {
+async fn without_homework(place: &Place<'_>, appeal_days: u32) {
     let mut body = domain::policy::PolicySet::preset();
     body.homework.required_count = 0;
+    body.appeal_days = appeal_days;
     let body = json!({"body": body, "effective_on": "2020-12-01", "note": "无作业"});
     let path = format!("/projects/{}/policies", place.sample.project);
     place.sample.office.post(&path, body).await.expect(201);
@@ -154,7 +155,7 @@ async fn a_trainee_sees_no_verdict_before_the_publication() {
 async fn a_second_person_finishes_a_run_and_every_number_is_its_own() {
     let county = County::new().await;
     let place = place(&county).await;
-    without_homework(&place).await;
+    without_homework(&place, 0).await;
     let before = place.team.post(&place.runs, json!({})).await.expect(201);
     everybody_passes(&county).await;
     let Place { sample, team, second, runs } = place;
@@ -185,11 +186,68 @@ async fn a_second_person_finishes_a_run_and_every_number_is_its_own() {
     let excellent = results(&team, &run, "&outcome=excellent").await;
     assert!(!excellent.is_empty() && excellent.len() < 200, "{}", excellent.len());
     second.post(&finalise, json!({})).await.refused(409, "invalid-transition");
+    let shown = second.get(&path_of(&before)).await.expect(200);
+    assert_eq!(shown["status"], "superseded");
     let later = team.post(&runs, json!({})).await.expect(201);
     let late = sample.office.post(&format!("{}/publications", path_of(&later)), json!({})).await;
     let late = late.refused(409, "invalid-transition");
     assert_eq!(late["errors"][0]["code"], "already_final", "{late}");
     assert_eq!(team.get(&run).await.expect(200)["status"], "final");
+}
+
+/// s.49: what was published can be appealed against first, and the newest word counts.
+#[actix_web::test]
+async fn a_run_becomes_final_after_the_days_of_appeal_and_not_while_a_newer_one_waits() {
+    let county = County::new().await;
+    let place = place(&county).await;
+    without_homework(&place, 5).await;
+    let made = place.team.post(&place.runs, json!({})).await.expect(201);
+    let run = path_of(&made);
+    let (publish, finalise) = (format!("{run}/publications"), format!("{run}/finalisations"));
+    assert_eq!(made["final_from"], Value::Null);
+    let shown = place.sample.office.post(&publish, json!({})).await.expect(201);
+    // The clock stands on Friday, 18 December 2020.
+    assert_eq!(shown["final_from"], "2020-12-26", "{shown}");
+    let todo = format!("/me/todo?project_id={}", place.sample.project);
+    let why = async |who: &Person<'_>| {
+        let told = who.post(&finalise, json!({})).await;
+        assert_eq!(told.status.as_u16(), 409, "{}", told.body);
+        let told = told.body;
+        let code = told["errors"][0]["code"].as_str().unwrap().to_owned();
+        let seen = who.get(&run).await.expect(200);
+        let all = seen["allowed_actions"].as_array().unwrap();
+        let action = all.iter().find(|one| one["action"] == "finalise").unwrap();
+        assert_eq!(action["blocked_by"], code.as_str());
+        assert!(!who.get(&todo).await.expect(200).to_string().contains("finalise_run"));
+        (code, told["detail"].as_str().unwrap().to_owned())
+    };
+    let (code, detail) = why(&place.second).await;
+    assert_eq!(code, "appeal_days_run");
+    assert!(detail.contains("2020-12-26"), "{detail}");
+    // 23:59 of the last day in the county, whose day begins at 16:00 UTC.
+    let until = "2020-12-25T15:59:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap();
+    county.pass(until - county.now());
+    let second = county.sign_in(place.second.id).await;
+    assert_eq!(why(&second).await.0, "appeal_days_run");
+    county.pass(Duration::minutes(1));
+    assert!(second.get(&todo).await.expect(200).to_string().contains("finalise_run"));
+    // A correction comes in, and a run that reads it.
+    everybody_passes(&county).await;
+    let team = county.sign_in(place.team.id).await;
+    let newer = team.post(&place.runs, json!({})).await.expect(201);
+    assert_eq!(why(&second).await.0, "newer_run_waits");
+    let office = county.sign_in(place.sample.office.id).await;
+    office.post(&format!("{}/publications", path_of(&newer)), json!({})).await.expect(201);
+    assert_eq!(why(&second).await.0, "invalid_transition");
+    // A run of the same evidence says nothing else: it does not keep the newest one waiting.
+    let same = team.post(&place.runs, json!({})).await.expect(201);
+    assert_eq!(same["digest"], newer["digest"]);
+    county.pass(Duration::days(9));
+    let second = county.sign_in(place.second.id).await;
+    let done = second.post(&format!("{}/finalisations", path_of(&newer)), json!({})).await;
+    assert_eq!(done.expect(201)["status"], "final");
+    let left = second.get(&path_of(&same)).await.expect(200);
+    assert_eq!(left["status"], "superseded");
 }
 
 #[actix_web::test]
@@ -250,7 +308,9 @@ async fn a_run_says_who_lacks_a_mark_and_the_summary_leaves_it_empty() {
 #[actix_web::test]
 async fn whoever_has_to_sign_a_run_is_told_so_and_its_maker_is_not() {
     let county = County::new().await;
-    let Place { sample, team, second, runs } = place(&county).await;
+    let place = place(&county).await;
+    without_homework(&place, 0).await;
+    let Place { sample, team, second, runs } = place;
     let path = format!("/me/todo?project_id={}", sample.project);
     let told = async |who: &Person<'_>, code: &str| {
         let todo = who.get(&path).await.expect(200);

@@ -281,6 +281,59 @@ async fn ten_thousand_guesses_from_a_hundred_addresses_are_hardly_tried() {
     assert_eq!(good, 100, "the owner is let in at the first try, always");
 }
 
+/// T14: wrong guesses from elsewhere do not keep the owner out on a device that is new.
+#[actix_web::test]
+async fn guesses_from_elsewhere_do_not_lock_the_owner_out_on_a_new_device() {
+    let county = County::with(|config| {
+        config.trusted_proxies = vec!["127.0.0.1".to_owned()];
+        config.requests_per_minute = 0;
+    })
+    .await;
+    with_password(&county, "FY0001", &hash(&county).await).await;
+    let from = async |place: u8, password: &str| {
+        let address = format!("203.0.113.{place}");
+        sign_in(&county, "FY0001", password, &[("x-forwarded-for", &address)]).await
+    };
+    for _ in 0..5 {
+        from(1, "wrong").await.refused(401, "invalid-credentials");
+    }
+    let told = from(1, PASSWORD).await.refused(429, "too-many-attempts");
+    let detail = told["detail"].as_str().unwrap();
+    assert!(detail.contains("Try again in 1 min."), "{detail}");
+    assert!(detail.contains("the school's administrator"), "{detail}");
+    from(2, PASSWORD).await.expect(201);
+    // From many places the name itself waits after twenty.
+    for guess in 0..15 {
+        from(3 + guess / 4, "wrong").await.refused(401, "invalid-credentials");
+    }
+    let told = from(9, PASSWORD).await.refused(429, "too-many-attempts");
+    let nobody = async |login: &str| {
+        let mut told =
+            sign_in(&county, login, "wrong", &[("x-forwarded-for", "203.0.113.1")]).await;
+        for _ in 0..5 {
+            told = sign_in(&county, login, "wrong", &[("x-forwarded-for", "203.0.113.1")]).await;
+        }
+        told.refused(429, "too-many-attempts")
+    };
+    assert_eq!(nobody("NOBODY1").await["detail"], told["detail"], "the same to everybody");
+    county.pass(Duration::seconds(61));
+    from(9, PASSWORD).await.expect(201);
+}
+
+/// Many windows, one owner: a right password is not refused for others at the same time.
+#[actix_web::test]
+async fn of_twelve_right_passwords_at_once_none_is_refused() {
+    let county = County::new().await;
+    with_password(&county, "FY0001", &hash(&county).await).await;
+    let all = join_all((0..12).map(|_| sign_in(&county, "FY0001", PASSWORD, &[]))).await;
+    for answer in all {
+        assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.body);
+    }
+    let read = county.state.services.db.read();
+    let left = entity::sign_in_throttles::Entity::find().all(read.conn()).await.unwrap();
+    assert!(left.iter().all(|one| one.failures == 0), "{left:?}");
+}
+
 /// T14: a whole county behind one address signs in within a minute.
 #[actix_web::test]
 async fn nine_hundred_and_seventy_five_good_sign_ins_from_one_address_are_all_let_in() {

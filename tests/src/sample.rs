@@ -95,7 +95,15 @@ impl Sample<'_> {
         let checked = self.upload(kind, name, file(name)).await;
         assert_eq!(checked["status"], "checked", "{name}: {checked}");
         let path = format!("/imports/{}/commit", checked["id"].as_str().expect("an id"));
-        self.office.post(&path, Value::Object(serde_json::Map::new())).await.expect(200)
+        let second = if kind.starts_with("online_") { Some(self.second().await) } else { None };
+        let who = second.as_ref().unwrap_or(&self.office);
+        who.post(&path, Value::Object(serde_json::Map::new())).await.expect(200)
+    }
+
+    /// Somebody else of the project team, who signs what the office brought in.
+    pub async fn second(&self) -> Person<'_> {
+        let second = self.office.county.person("项目组二").await;
+        second.hold(Role::ProjectTeam, Some(self.project), Some(self.project)).await
     }
 
     /// A school of the county.

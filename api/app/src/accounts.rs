@@ -6,6 +6,7 @@ mod people;
 mod sessions;
 mod sheet;
 mod sign_in;
+mod turns;
 
 pub use activation::{
     Activation, CheckedPerson, Issued, OwnPlace, activate, check_code, issue_codes,
@@ -19,3 +20,4 @@ pub use sessions::{
 pub use sheet::{ForWhom, Line, Sheet, issue_sheet};
 pub use sign_in::{Credentials, sign_in};
 pub use store::accounts::{Person, Session};
+pub use turns::Turns;

@@ -195,6 +195,7 @@ pub async fn create(work: &Work<'_>, project: Uuid, new: NewClass) -> Result<See
     };
     let target = target(&class);
     work.may(Rule::O03Edit, &target)?;
+    name_free(work, &class).await?;
     seats::take(&work.tx, "class_code", proposer.id, 1, None).await?;
     let number = seats::taken(work, "class_code", proposer.id).await?;
     class.code = class_code(&project.code, &proposer.code, number);
@@ -202,6 +203,18 @@ pub async fn create(work: &Work<'_>, project: Uuid, new: NewClass) -> Result<See
     let event = Event::new("class.created", "class", class.id).at(&target);
     work.record(event.with("kind", class.kind.as_str()).with("code", class.code.clone()));
     look_at(work, class).await
+}
+
+/// Refuses a name that a school has given to another of its classes: nobody could tell the two
+/// apart on a list. The project is held, so that of two at once the later one sees the earlier.
+async fn name_free(work: &Work<'_>, class: &Class) -> Result<()> {
+    store::bulk::project::lock(&work.tx, class.project).await?;
+    let schools: Vec<Uuid> = class.schools.iter().map(|school| school.id).collect();
+    if !rows::is_named(work, class.project, (&class.name, &schools), class.id).await? {
+        return Ok(());
+    }
+    let detail = "The school has a class of this name in the project; choose another name.";
+    Err(Refusal::new(Kind::Duplicate, detail).with("/name", "class_name_taken", detail).into())
 }
 
 async fn known_schools(work: &Work<'_>, county: Uuid, ids: &[Uuid]) -> Result<Vec<School>> {
@@ -228,6 +241,9 @@ pub async fn change(
     class.version = version;
     class.name = name.unwrap_or(class.name);
     class.reason = reason.or(class.reason);
+    if class.name != before {
+        name_free(work, &class).await?;
+    }
     if !rows::update(&work.tx, &class, None, work.ctx().now()).await? {
         return Err(stale().into());
     }

@@ -6,8 +6,8 @@ use store::Db;
 use uuid::{ContextV7, Timestamp, Uuid};
 
 use crate::{
-    accounts::Passwords, accounts::Sessions, attachments::Files, catalog::Catalogs, imports::Board,
-    secrets::Vault, unit::Look,
+    accounts::Passwords, accounts::Sessions, accounts::Turns, attachments::Files,
+    catalog::Catalogs, imports::Board, secrets::Vault, unit::Look,
 };
 
 /// Where the time comes from; tests turn it.
@@ -21,6 +21,7 @@ pub struct Services {
     pub passwords: Passwords,
     pub sessions: Sessions,
     pub catalogs: Catalogs,
+    pub turns: Turns,
     pub imports: Board,
     clock: Clock,
     ids: Mutex<ContextV7>,
@@ -36,6 +37,7 @@ impl Services {
             passwords: Passwords::new(),
             sessions: Sessions::new(),
             catalogs: Catalogs::default(),
+            turns: Turns::default(),
             imports: Board::default(),
             clock,
             ids: Mutex::new(ContextV7::new()),

@@ -7,7 +7,7 @@ mod own;
 pub use elsewhere::Elsewhere;
 
 use domain::{
-    access::{Appointment, Reach, Role, Rule},
+    access::{Appointment, Reach, Role, Rule, Target},
     homework::Rung,
 };
 use store::{
@@ -16,7 +16,7 @@ use store::{
 };
 use uuid::Uuid;
 
-use crate::{Result, Unit, projects};
+use crate::{Result, Unit, projects, qualifications};
 
 /// One thing to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -127,7 +127,8 @@ async fn appointed(unit: &impl Unit, whole: &Project, held: &Appointment) -> Res
         }
         Role::ProjectTeam => {
             let parked = rows::quarantined(unit, project).await?;
-            let runs = rows::runs_of_others(unit, project, "published", me).await?;
+            let team = Target { project: Some(project), ..Target::default() };
+            let runs = qualifications::to_finalise(unit, project, &team).await?;
             let mut items = vec![Todo::of("finalise_run", runs)];
             items.extend(first_steps::of_team(unit, whole).await?);
             items.push(works(Rung::Exhibition, Rule::W09Assign, "exhibition_works").await?);

@@ -30,7 +30,8 @@ pub use board::{Admission, Board};
 pub use check::{check, watch};
 pub use file::{error_workbook, template};
 pub use jobs::{
-    AtWork, Terms, Upload, admit, at_work, commit, county_of, list, rows, show, upload, waiting,
+    AtWork, Terms, Upload, admit, allowed, at_work, commit, county_of, list, rows, show, upload,
+    waiting,
 };
 pub use plan::Counts;
 pub use store::imports::{Job, Row};

@@ -12,6 +12,7 @@ pub mod gender;
 pub mod grade;
 pub mod homework;
 pub mod id_number;
+pub mod imports;
 pub mod learning;
 pub mod library;
 pub mod machine;

@@ -176,7 +176,8 @@ pub struct PolicySet {
     pub quotas: PromotionQuotas,
     pub homework: HomeworkPolicy,
     pub practice: PracticePolicy,
-    /// Working days in which a published score can be appealed against.
+    /// Working days (Monday to Friday) in which a published score can be appealed against; until
+    /// they are over no qualification run that was published is made final.
     pub appeal_days: u32,
 }
 

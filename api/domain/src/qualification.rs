@@ -12,9 +12,11 @@ use crate::{
     words::words,
 };
 
+mod appeal;
 mod excellence;
 mod steps;
 
+pub use appeal::final_from;
 pub use excellence::award_excellence;
 pub use steps::{Step, StepCode};
 

@@ -9,16 +9,19 @@ pub enum FaultCode {
     CorruptFile,
     NoHeader,
     NoRows,
+    /// Two columns of a title that is wanted.
+    DuplicateColumn,
 }
 
 impl FaultCode {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::FileTooLarge,
         Self::Encrypted,
         Self::UnsupportedFormat,
         Self::CorruptFile,
         Self::NoHeader,
         Self::NoRows,
+        Self::DuplicateColumn,
     ];
 
     /// The code as it stands in answers and in the import's record.
@@ -30,6 +33,7 @@ impl FaultCode {
             Self::CorruptFile => "corrupt_file",
             Self::NoHeader => "no_header",
             Self::NoRows => "no_rows",
+            Self::DuplicateColumn => "duplicate_column",
         }
     }
 }

@@ -33,6 +33,19 @@ pub(crate) struct HeadRow {
     pub texts: Vec<String>,
 }
 
+impl Header {
+    /// A title that two columns have, of which either could be meant.
+    pub(crate) fn twice(&self) -> Option<&str> {
+        let same = |title: &str, at: usize| {
+            let title = normalise(title);
+            let mut others = self.titles.iter().enumerate();
+            others.any(|(other, text)| other != at && normalise(text) == title)
+        };
+        let titles = self.columns.iter().filter_map(|(_, at)| Some((self.titles.get(*at)?, *at)));
+        titles.into_iter().find(|(title, at)| same(title, *at)).map(|(title, _)| title.as_str())
+    }
+}
+
 /// A title without what does not distinguish it: width, case, blanks, line breaks, `*`, `（必填）`.
 pub(crate) fn normalise(title: &str) -> String {
     let kept = |c: &char| {
@@ -194,6 +207,17 @@ mod tests {
         let columns = vec![("name", 0), ("id_no", 1), ("gender", 2)];
         assert_eq!(found(rows, &merges), Some((2, columns.clone())));
         assert_eq!(found(rows, &[]), Some((2, columns)));
+    }
+
+    #[test]
+    fn a_title_that_stands_twice_is_told_if_it_is_wanted() {
+        let twice = |row: &[&str]| {
+            let header = find(&head(&[row]), &[], WANTED).unwrap();
+            header.twice().map(str::to_owned)
+        };
+        assert_eq!(twice(&["姓名", "身份证号", "备注", "备注"]), None);
+        assert_eq!(twice(&["姓名", "教师姓名", "身份证号"]), None);
+        assert_eq!(twice(&["姓名", "身份证号", "姓 名*"]), Some("姓名".to_owned()));
     }
 
     #[test]

@@ -100,6 +100,7 @@ fn read_text<'a>(
     let mut reader = Delimited::new(&text, separator, limits);
     let seen = survey(u32::MAX, |cells| reader.next_row(cells))?;
     let found = header::find(&seen.head, &[], wanted).ok_or_else(no_header)?;
+    unambiguous(&found)?;
     let data_rows = seen.data_rows(&found, limits)?;
     Ok(Table {
         content: Content::Text { text, separator },
@@ -122,6 +123,7 @@ fn read_workbook<'a>(
         let seen = survey(u32::MAX, |cells| worksheet.next_row(cells))?;
         let merges = worksheet.into_merges();
         if let Some(found) = header::find(&seen.head, &merges, wanted) {
+            unambiguous(&found)?;
             let data_rows = seen.data_rows(&found, limits)?;
             let sheet = sheet.clone();
             return Ok(Table {
@@ -133,6 +135,16 @@ fn read_workbook<'a>(
         }
     }
     Err(no_header())
+}
+
+/// Of two columns with the same title nobody can say which is meant.
+fn unambiguous(header: &Header) -> Result<(), FileFault> {
+    let Some(title) = header.twice() else { return Ok(()) };
+    let title: String = title.chars().filter(|c| !c.is_control()).take(60).collect();
+    Err(FileFault {
+        code: FaultCode::DuplicateColumn,
+        detail: format!("two columns are called {title}; keep one of them or rename the other"),
+    })
 }
 
 fn no_header() -> FileFault {

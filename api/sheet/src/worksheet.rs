@@ -11,7 +11,6 @@ use crate::workbook::Workbook;
 use crate::xml::{Node, Tag, Xml};
 
 /// The last column a workbook can name (XFD).
-const LAST_COLUMN: usize = 16_384;
 const LAST_ROW: u32 = 1_048_576;
 
 /// The rows of a sheet in order; after the last one, its merged regions.
@@ -232,7 +231,7 @@ fn begin_cell(tag: &Tag<'_>, next: usize, book: &Workbook) -> Option<Begun> {
             _ => {}
         }
     }
-    (begun.column < LAST_COLUMN).then_some(begun)
+    Some(begun)
 }
 
 fn kind(name: &str) -> Kind {
@@ -257,11 +256,12 @@ fn numeric(value: &str, shown: Shown, from_1904: bool) -> Cell {
     }
 }
 
-/// The zero-based column and the row number that `B12` stands for.
+/// The zero-based column and the row number that `B12` stands for; a column beyond the last one
+/// of a spreadsheet is over the limit of columns, which is said where its cell is placed.
 fn position(reference: &str) -> Option<(usize, u32)> {
     let letters = reference.bytes().take_while(u8::is_ascii_alphabetic).count();
     let (letters, digits) = reference.split_at_checked(letters)?;
-    if letters.is_empty() || letters.len() > 3 {
+    if letters.is_empty() || letters.len() > 6 {
         return None;
     }
     let column = letters.bytes().fold(0_usize, |sum, letter| {
@@ -288,7 +288,8 @@ mod tests {
     fn references_are_letters_and_a_number() {
         assert_eq!(position("A1"), Some((0, 1)));
         assert_eq!(position("XFD1048576"), Some((16_383, 1_048_576)));
-        for wrong in ["", "1", "A", "AAAA1", "A-1", "A99999999999"] {
+        assert_eq!(position("ZZZ1048576"), Some((18_277, 1_048_576)));
+        for wrong in ["", "1", "A", "AAAAAAA1", "A-1", "A99999999999"] {
             assert_eq!(position(wrong), None, "{wrong}");
         }
     }

@@ -13,7 +13,7 @@ use futures_util::stream;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::view;
+use super::seen;
 use crate::{answer::Reply, caller::Caller};
 
 /// How often the job is looked at, and for how long at most; a browser asks again by itself.
@@ -80,7 +80,8 @@ impl Following {
             let now = (self.job.status.clone(), self.job.progress_done);
             if self.told.as_ref() != Some(&now) {
                 self.told = Some(now);
-                let data = serde_json::to_string(&view(self.job.clone())).ok()?;
+                let shown = seen(&self.ctx.look(), self.job.clone()).await.ok()?;
+                let data = serde_json::to_string(&shown).ok()?;
                 return Some(ImportEvent { event: "import", data }.write());
             }
             self.turns = self.turns.checked_sub(1)?;

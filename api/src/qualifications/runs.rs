@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
 use actix_web::{HttpRequest, get, post, web::Path};
-use app::qualifications::{self, Figures, Ground, Moved, Run};
-use chrono::{DateTime, Utc};
+use app::qualifications::{self, Figures, Ground, Moved, Run, Seen};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     machine::AllowedAction,
     qualification::{Outcome, RunStatus},
@@ -75,6 +75,10 @@ pub struct RunView {
     /// How many there are of each outcome, and who moved since the previous run.
     figures: FiguresView,
     allowed_actions: Vec<AllowedAction>,
+    /// The first day, by the county's clock, on which a published run can be made final: the
+    /// policy's days of appeal are over.
+    #[schema(required)]
+    final_from: Option<NaiveDate>,
     created_at: DateTime<Utc>,
     #[schema(required)]
     published_at: Option<DateTime<Utc>>,
@@ -90,8 +94,10 @@ fn figures(run: &Run) -> app::Result<FiguresView> {
     Ok(FiguresView { total, outcomes, missing, awaiting, previous_id: previous, moved })
 }
 
-fn view((run, actions): (Run, Vec<AllowedAction>)) -> app::Result<RunView> {
+fn view(seen: Seen) -> app::Result<RunView> {
+    let Seen { run, actions, final_from } = seen;
     Ok(RunView {
+        final_from,
         figures: figures(&run)?,
         id: run.id,
         project_id: run.project_id,
@@ -179,7 +185,7 @@ async fn list_qualification_runs(
 ) -> Reply {
     let window = page::window(wish.limit, wish.cursor.as_deref(), true)?;
     let found = qualifications::list(&caller.look(), *id, &window).await?;
-    let next = page::next_cursor(&found.cut, |one| app::Key { value: None, id: one.0.id });
+    let next = page::next_cursor(&found.cut, |one| app::Key { value: None, id: one.run.id });
     let items: app::Result<Vec<_>> = found.cut.items.into_iter().map(view).collect();
     let ground = found.ground.map(ground);
     let page = RunPage { items: items?, next_cursor: next.clone(), ground };
@@ -218,7 +224,8 @@ async fn publish_qualification_run(caller: Caller, id: Path<Uuid>) -> Reply {
         .await
 }
 
-/// Make a published run final; certificates get their numbers. Not by whoever started it.
+/// Make a published run final when the policy's days of appeal are over and no newer run says
+/// something else; certificates get their numbers. Not by whoever started it.
 #[utoipa::path(
     tag = "qualifications",
     operation_id = "finalise_qualification_run",

@@ -180,6 +180,33 @@ pub async fn schools(db: &impl Source, county: Uuid, ids: &[Uuid]) -> Result<Vec
     Ok(rows.into_iter().map(school).collect())
 }
 
+/// Whether one of these schools has another class of that name in the project that is not
+/// closed.
+pub async fn is_named(
+    db: &impl Source,
+    project: Uuid,
+    (name, schools): (&str, &[Uuid]),
+    but: Uuid,
+) -> Result<bool> {
+    let same: Vec<Uuid> = classes::Entity::find()
+        .select_only()
+        .column(classes::Column::Id)
+        .filter(classes::Column::ProjectId.eq(project))
+        .filter(classes::Column::Name.eq(name))
+        .filter(classes::Column::Status.ne("closed"))
+        .filter(classes::Column::Id.ne(but))
+        .into_tuple()
+        .all(db.conn())
+        .await?;
+    if same.is_empty() {
+        return Ok(false);
+    }
+    let shared = class_schools::Entity::find()
+        .filter(class_schools::Column::ClassId.is_in(same))
+        .filter(class_schools::Column::SchoolId.is_in(schools.to_vec()));
+    Ok(shared.one(db.conn()).await?.is_some())
+}
+
 /// Adds a class; of two with one code the second gets [`Error::Duplicate`].
 pub async fn insert(tx: &Write, new: &Class) -> Result<()> {
     let row = classes::ActiveModel {

@@ -9,6 +9,6 @@ mod shown;
 pub use evidence::{Evidence, Marked, evidence, marked, unpublished_sheets};
 pub use results::{NewResult, certify, insert_results, outcomes, passed};
 pub use runs::{
-    Run, advance, find_run, has_final, insert_run, list_runs, newest_run, seal_run, supersede,
+    Run, advance, find_run, insert_run, list_runs, newest_run, seal_run, standing_runs, supersede,
 };
 pub use shown::{Filter, Shown, count_results, list_results, result_of};

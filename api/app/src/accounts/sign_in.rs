@@ -12,11 +12,24 @@ use crate::{
     secrets::{same, sha256},
 };
 
-/// Free failures before an account is locked for a while, and at most in a day.
-const FREE_FAILURES: i32 = 5;
-const DAY_FAILURES: i32 = 100;
-/// Failures from one address in fifteen minutes.
-const ADDRESS_FAILURES: i32 = 300;
+/// How many failures somebody or something has.
+#[derive(Debug, Clone, Copy)]
+struct Allowance {
+    /// Failures before each further one has to wait.
+    free: i32,
+    /// At most in a window.
+    most: i32,
+    window: Duration,
+}
+
+/// Failures at one name from one place: an address, or a device that is known there.
+const FROM_ONE_PLACE: Allowance = Allowance { free: 5, most: 100, window: Duration::days(1) };
+/// Failures at one name from everywhere. A few wrong guesses elsewhere keep nobody out, and
+/// whoever guesses from many places does not get further than from one.
+const FROM_ANYWHERE: Allowance = Allowance { free: 20, most: 100, window: Duration::days(1) };
+/// Failures from one address at whatever names.
+const OF_AN_ADDRESS: Allowance =
+    Allowance { free: 300, most: i32::MAX, window: Duration::minutes(15) };
 
 /// What a person signs in with.
 #[derive(Debug, Clone)]
@@ -29,32 +42,77 @@ pub struct Credentials {
     pub device: Option<String>,
 }
 
+/// What an attempt is counted under.
+struct Counts {
+    /// The name at this place, where attempts come one after the other.
+    place: String,
+    /// The name from anywhere; a device that is known has only its own count.
+    anywhere: Option<String>,
+    address: String,
+}
+
+impl Counts {
+    fn of(ctx: &Context, given: &Credentials, found: Option<&SignIn>) -> Self {
+        let (ip, device) = (&ctx.request.ip, given.device.as_deref());
+        let address = format!("address:{ip}");
+        let own = found.filter(|account| knows(ctx, account, device)).and(device);
+        if let Some(token) = own {
+            let place = format!("device:{}", hex(&sha256(token.as_bytes())));
+            return Self { place, anywhere: None, address };
+        }
+        let name = match found {
+            Some(account) => format!("account:{}", account.account),
+            None => format!("login:{}", digest_text(ctx, &given.login)),
+        };
+        Self { place: format!("{name}@{ip}"), anywhere: Some(name), address }
+    }
+
+    /// Counts the attempt as failed before it is verified.
+    async fn begin(&self, tx: &Write, now: DateTime<Utc>) -> Result<()> {
+        guess(tx, &self.place, FROM_ONE_PLACE, now).await?;
+        if let Some(name) = &self.anywhere {
+            guess(tx, name, FROM_ANYWHERE, now).await?;
+        }
+        // A whole school may stand behind one address: its row is held as briefly as can be.
+        guess(tx, &self.address, OF_AN_ADDRESS, now).await
+    }
+
+    /// Takes the attempt itself off the counts again.
+    async fn forgive(&self, tx: &Write) -> Result<()> {
+        if let Some(name) = &self.anywhere {
+            forgive(tx, name, FROM_ANYWHERE).await?;
+        }
+        forgive(tx, &self.address, OF_AN_ADDRESS).await
+    }
+}
+
 /// Signs in by phone, staff number or ID number. Unknown people, wrong passwords and accounts
 /// not yet activated get the same answer in the same time.
 pub async fn sign_in(ctx: &Context, given: &Credentials) -> Result<Opened> {
     let found = find(ctx, &given.login).await?;
-    let own = found.as_ref().filter(|account| knows(ctx, account, given.device.as_deref()));
-    let subject = match (&found, own.and(given.device.as_deref())) {
-        (None, _) => format!("login:{}", digest_text(ctx, &given.login)),
-        // A device that is known has a count of its own.
-        (Some(_), Some(token)) => format!("device:{}", hex(&sha256(token.as_bytes()))),
-        (Some(account), None) => format!("account:{}", account.account),
-    };
-    let address = format!("address:{}", ctx.request.ip);
-    ctx.run(async |work| {
-        guess(&work.tx, &subject, FREE_FAILURES, DAY_FAILURES, ctx.now()).await?;
-        // A whole school may stand behind one address: its row is held as briefly as can be.
-        guess(&work.tx, &address, ADDRESS_FAILURES, i32::MAX, ctx.now()).await
-    })
-    .await?;
+    let counts = Counts::of(ctx, given, found.as_ref());
+    let _turn = ctx.services.turns.take(&counts.place).await?;
+    ctx.run(async |work| counts.begin(&work.tx, ctx.now()).await).await?;
     let stored = found
         .as_ref()
         .filter(|account| account.status == "active")
         .and_then(|account| account.password_hash.as_deref());
-    let fits = ctx.services.passwords.verify(&given.password, stored).await?;
+    let fits = match ctx.services.passwords.verify(&given.password, stored).await {
+        Ok(fits) => fits,
+        Err(untried) => {
+            // Nothing was tried, so nothing failed.
+            ctx.run(async |work| {
+                forgive(&work.tx, &counts.place, FROM_ONE_PLACE).await?;
+                counts.forgive(&work.tx).await
+            })
+            .await?;
+            return Err(untried);
+        }
+    };
     let Some(account) = found.filter(|_| fits) else {
+        let name = counts.anywhere.as_ref().unwrap_or(&counts.place);
         ctx.run(async |work| {
-            work.record(Event::new("session.refused", "account", &subject));
+            work.record(Event::new("session.refused", "account", name));
             Ok(())
         })
         .await?;
@@ -68,9 +126,9 @@ pub async fn sign_in(ctx: &Context, given: &Credentials) -> Result<Opened> {
         if let Some(hash) = &stronger {
             rows::set_password(&work.tx, account.account, hash, false, ctx.now()).await?;
         }
-        rows::clear_throttle(&work.tx, &subject).await?;
+        rows::clear_throttle(&work.tx, &counts.place).await?;
         let opened = open(work, &account).await?;
-        forgive(&work.tx, &address).await?;
+        counts.forgive(&work.tx).await?;
         Ok(opened)
     })
     .await
@@ -86,8 +144,8 @@ pub(super) async fn prove(
     pointer: &'static str,
 ) -> Result<()> {
     let subject = format!("proof:{}", account.account);
-    ctx.run(async |work| guess(&work.tx, &subject, FREE_FAILURES, DAY_FAILURES, ctx.now()).await)
-        .await?;
+    let _turn = ctx.services.turns.take(&subject).await?;
+    ctx.run(async |work| guess(&work.tx, &subject, FROM_ONE_PLACE, ctx.now()).await).await?;
     let fits = ctx.services.passwords.verify(password, account.password_hash.as_deref()).await?;
     ctx.run(async |work| {
         if fits {
@@ -137,40 +195,51 @@ fn knows(ctx: &Context, account: &SignIn, token: Option<&str>) -> bool {
 
 /// Counts an attempt as failed before it is verified, so that many at once cannot slip through,
 /// or refuses it. Each failure beyond the free ones doubles the wait from 60 s up to 900 s.
-async fn guess(tx: &Write, subject: &str, free: i32, day: i32, now: DateTime<Utc>) -> Result<()> {
+async fn guess(tx: &Write, subject: &str, allowance: Allowance, now: DateTime<Utc>) -> Result<()> {
     rows::begin_throttle(tx, subject, now).await?;
     let kept = rows::find_throttle(tx, subject).await?;
     let mut seen = kept.unwrap_or(Throttle { window_at: now, ..Throttle::default() });
     let age = now.signed_duration_since(seen.window_at);
-    let window = if day == i32::MAX { Duration::minutes(15) } else { Duration::days(1) };
-    if age > window {
+    if age > allowance.window {
         seen = Throttle { window_at: now, ..Throttle::default() };
     }
     let locked = seen.locked_until.filter(|until| *until > now);
-    let spent = seen.day_failures >= day;
+    let spent = seen.day_failures >= allowance.most;
     if locked.is_some() || spent {
-        let until = locked.unwrap_or_else(|| at(seen.window_at, Duration::days(1)));
+        let until = locked.unwrap_or_else(|| at(seen.window_at, allowance.window));
         let seconds = until.signed_duration_since(now).num_seconds().clamp(1, 86_400);
-        let detail = "Too many attempts; wait a while, or ask your school for a new code.";
-        let wait = u32::try_from(seconds).unwrap_or(900);
-        return Err(Refusal::new(Kind::TooManyAttempts, detail).retry_after(wait).into());
+        return Err(too_many(u32::try_from(seconds).unwrap_or(900)).into());
     }
     seen.failures = seen.failures.saturating_add(1);
     seen.day_failures = seen.day_failures.saturating_add(1);
-    if seen.failures >= free {
-        let doublings = u32::try_from(seen.failures.saturating_sub(free)).unwrap_or(0).min(4);
+    if seen.failures >= allowance.free {
+        let doublings =
+            u32::try_from(seen.failures.saturating_sub(allowance.free)).unwrap_or(0).min(4);
         let wait = 60_i64.saturating_mul(1 << doublings).min(900);
         seen.locked_until = Some(at(now, Duration::seconds(wait)));
     }
     Ok(rows::save_throttle(tx, subject, &seen).await?)
 }
 
-/// A good sign-in takes its own attempt off the address's count again.
-async fn forgive(tx: &Write, subject: &str) -> Result<()> {
+/// When it is worth trying again, and whom to ask. It says the same to everybody: which kind of
+/// account a name belongs to, if any, is nobody's business at the door.
+fn too_many(seconds: u32) -> Refusal {
+    let minutes = seconds.div_ceil(60);
+    let detail = format!(
+        "Too many wrong passwords. Try again in {minutes} min. Whoever forgot the password asks \
+         for a new code: teachers and workshop leaders the school's administrator, school \
+         administrators and experts the county, the county's administrators the project team, \
+         the project team whoever runs the platform."
+    );
+    Refusal::new(Kind::TooManyAttempts, detail).retry_after(seconds)
+}
+
+/// A good sign-in takes its own attempt off a count again.
+async fn forgive(tx: &Write, subject: &str, allowance: Allowance) -> Result<()> {
     if let Some(mut seen) = rows::find_throttle(tx, subject).await? {
         seen.failures = seen.failures.saturating_sub(1).max(0);
         seen.day_failures = seen.day_failures.saturating_sub(1).max(0);
-        if seen.failures < ADDRESS_FAILURES {
+        if seen.failures < allowance.free {
             seen.locked_until = None;
         }
         rows::save_throttle(tx, subject, &seen).await?;

@@ -114,7 +114,7 @@ async fn found(work: &Work<'_>) -> Result<(Uuid, Uuid)> {
         ends_on: day(12, 31)?,
         policy: ctx.new_id(),
         policy_body: serde_json::to_string(&policy()).map_err(Error::fault)?,
-        policy_note: "预设政策；推优名额按本县已有成果放宽".to_owned(),
+        policy_note: "预设政策；推优名额按本县已有成果放宽；申诉期为 0 天，便于一次走完".to_owned(),
     };
     rows::insert_project(&work.tx, new, now).await?;
     for (position, basis) in (1_i32..).zip(BASES) {
@@ -149,10 +149,11 @@ fn task() -> homework::Wish {
     }
 }
 
-/// The preset, with room on the ladder above what the county's works have climbed already.
+/// The preset, with room on the ladder above what the county's works have climbed already, and
+/// without days of appeal, so that everything can be tried to its end in one sitting.
 fn policy() -> PolicySet {
     let quotas = PromotionQuotas { workshop_percent: 60, school_percent: 40, region_percent: 20 };
-    PolicySet { quotas, ..PolicySet::preset() }
+    PolicySet { quotas, appeal_days: 0, ..PolicySet::preset() }
 }
 
 /// Title, number and issuer of the documents the project rests on.

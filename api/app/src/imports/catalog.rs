@@ -9,7 +9,7 @@ use store::{
 use uuid::Uuid;
 
 use super::{
-    edits::{Edits, Field},
+    edits::{Edits, Field, Shown},
     file::{each_row, is_long, is_note, refusal},
     plan::{Effect, Ground, Plan, Verdict, Writes as AnyWrites, altered, made},
 };
@@ -65,10 +65,13 @@ pub(super) async fn plan(
 
 macro_rules! field {
     ($name:ident, $text:expr) => {
+        field!($name, $text, Text)
+    };
+    ($name:ident, $text:expr, $shown:ident) => {
         Field {
             name: stringify!($name),
             text: $text,
-            shown: true,
+            shown: Shown::$shown,
             keep: |course, before| course.$name.clone_from(&before.$name),
         }
     };
@@ -83,7 +86,7 @@ const FIELDS: &[Field<Course>] = &[
     field!(theme_code, |one| one.theme_code.clone()),
     field!(ability_point, |one| one.ability_point.clone()),
     field!(micro_ability, |one| one.micro_ability.clone()),
-    field!(hours, |one| Some(one.hours.to_string())),
+    field!(hours, |one| Some(one.hours.to_string()), Hundredths),
     field!(kind, |one| one.kind.clone()),
 ];
 

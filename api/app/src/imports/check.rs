@@ -124,7 +124,13 @@ pub(super) async fn plan(
         progress: progress.clone(),
         aim,
     };
-    apply::plan(unit, &ground, &job.file_name, content).await
+    let plan = apply::plan(unit, &ground, &job.file_name, content).await?;
+    if plan.verdicts.iter().all(|verdict| verdict.skipped) {
+        let detail = "Below the header stands nothing but blank lines, totals or signatures; \
+                      nothing was changed.";
+        return Err(Refusal::rule(domain::Kind::ImportRejected, "no_rows", detail).into());
+    }
+    Ok(plan)
 }
 
 /// Tells other processes which imports this one is working on, and ends those that nobody is

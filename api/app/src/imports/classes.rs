@@ -8,7 +8,7 @@ use store::{
 use uuid::Uuid;
 
 use super::{
-    edits::{Edits, Field},
+    edits::{Edits, Field, Shown},
     file::{cell, code, each_row, is_long, is_note, refusal},
     plan::{Effect, Ground, Plan, Verdict, Writes as AnyWrites, altered, made},
 };
@@ -29,7 +29,7 @@ pub(super) async fn plan(
     content: &[u8],
 ) -> Result<Plan> {
     let known = rows::load_classes(unit, ground.project).await?;
-    let (mut seen, mut writes) = (HashSet::new(), Writes::default());
+    let (mut seen, mut writes) = (Seen::of(&known), Writes::default());
     let mut verdicts: Vec<Verdict> = vec![];
     each_row(ground.kind, &ground.progress, content, name, |row| {
         verdicts.push(judge(unit, ground, row, &known, &mut seen, &mut writes));
@@ -51,11 +51,42 @@ pub(super) async fn plan(
     Ok(Plan { renewals: edits.renewals, ..Plan::new(verdicts, AnyWrites::Classes(writes)) })
 }
 
+/// What the project and the rows before have taken.
+struct Seen {
+    codes: HashSet<String>,
+    /// Whose each name is: the code of the class, by school and name.
+    names: HashMap<(Uuid, String), String>,
+}
+
+impl Seen {
+    fn of(known: &HashMap<String, Class>) -> Self {
+        let mut seen = Self { codes: HashSet::new(), names: HashMap::new() };
+        for class in known.values().filter(|class| !class.closed) {
+            seen.name(&class.schools, &class.name, &class.code);
+        }
+        seen
+    }
+
+    fn name(&mut self, schools: &[Uuid], name: &str, code: &str) {
+        for school in schools {
+            self.names.insert((*school, name.to_owned()), code.to_owned());
+        }
+    }
+
+    /// Whether one of the schools has given the name to another class.
+    fn is_taken(&self, schools: &[Uuid], name: &str, code: &str) -> bool {
+        schools.iter().any(|school| {
+            let holder = self.names.get(&(*school, name.to_owned()));
+            holder.is_some_and(|holder| holder != code)
+        })
+    }
+}
+
 /// What both files and people write of a class.
 const FIELDS: &[Field<String>] = &[Field {
     name: "name",
     text: |name| Some(name.clone()),
-    shown: true,
+    shown: Shown::Text,
     keep: |name, before| name.clone_from(before),
 }];
 
@@ -64,7 +95,7 @@ fn judge(
     ground: &Ground,
     row: &sheet::Row<'_>,
     known: &HashMap<String, Class>,
-    seen: &mut HashSet<String>,
+    seen: &mut Seen,
     writes: &mut Writes,
 ) -> Verdict {
     let (code, name) = (code(row, "class_code"), cell(row, "name"));
@@ -90,8 +121,14 @@ fn judge(
     if (kind == ClassKind::Independent) != (schools.len() == 1) {
         return Verdict::rejected(row.line, "class_schools_mismatch", name);
     }
-    if !seen.insert(code.clone()) {
+    if !seen.codes.insert(code.clone()) {
         return Verdict::rejected(row.line, "duplicate_class_code", name);
+    }
+    if known.get(&code).is_none_or(|before| before.name != name) {
+        if seen.is_taken(&schools, &name, &code) {
+            return Verdict::rejected(row.line, "class_name_taken", name);
+        }
+        seen.name(&schools, &name, &code);
     }
     let Some(before) = known.get(&code) else {
         writes.new.push(Class {
@@ -105,6 +142,7 @@ fn judge(
             taken: 0,
             // A school's own file waits for the county, as a class made by hand does (O03).
             approved: ground.own.is_none(),
+            closed: false,
         });
         return Verdict::accepted(row.line, Effect::Created, name);
     };

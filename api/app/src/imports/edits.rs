@@ -2,20 +2,46 @@
 
 use std::collections::HashMap;
 
-use domain::differences::{Decision, Difference, decide};
+use domain::{
+    Hundredths,
+    differences::{Decision, Difference, decide},
+};
 use store::edits::{self as rows, Edit};
 use uuid::Uuid;
 
 use super::plan::{Aim, Verdict, altered};
 use crate::{Result, Unit, Work};
 
+/// How a field's value is shown in a verdict.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shown {
+    /// Not at all.
+    Not,
+    Text,
+    /// In the file's units: it is kept in hundredths.
+    Hundredths,
+}
+
+impl Shown {
+    fn text(self, value: Option<&str>) -> Option<String> {
+        let value = value?;
+        match self {
+            Self::Not => None,
+            Self::Text => Some(value.to_owned()),
+            Self::Hundredths => {
+                let number = value.parse().map(|number| Hundredths::new(number).to_string());
+                Some(number.unwrap_or_else(|_| value.to_owned()))
+            }
+        }
+    }
+}
+
 /// A field of a record that both a file and people write.
 pub(super) struct Field<T> {
     pub name: &'static str,
     /// Its value in the spelling it is compared in.
     pub text: fn(&T) -> Option<String>,
-    /// Whether the value may be shown in a verdict.
-    pub shown: bool,
+    pub shown: Shown,
     /// Puts the second record's value into the first.
     pub keep: fn(&mut T, &T),
 }
@@ -74,7 +100,7 @@ impl Edits {
             if !verdict.warnings.contains(&word) {
                 verdict.warnings.push(word);
             }
-            let shown = |value: &Option<String>| value.clone().filter(|_| field.shown);
+            let shown = |value: &Option<String>| field.shown.text(value.as_deref());
             verdict.differences.push(Difference {
                 field: field.name.to_owned(),
                 current: shown(&current),

@@ -4,6 +4,8 @@ use domain::{
     Kind, Refusal,
     access::{Rule, Target},
     columns::ImportKind,
+    imports::{IMPORT_EDGES, ImportAction, ImportStatus},
+    machine::{self, AllowedAction},
 };
 use store::{
     Cut, Window, bulk,
@@ -47,10 +49,52 @@ pub(super) fn rule(kind: ImportKind) -> Rule {
         ImportKind::Classes | ImportKind::ClassMembers | ImportKind::Workshops => Rule::O04Place,
         ImportKind::Catalog => Rule::S03Edit,
         ImportKind::Selections => Rule::S04Reopen,
-        ImportKind::OnlineProgress | ImportKind::OnlineScores => Rule::S05Append,
+        ImportKind::OnlineProgress | ImportKind::OnlineScores => Rule::S05Import,
         ImportKind::PracticeScores => Rule::F03Determine,
         ImportKind::Homework => Rule::W10Publish,
     }
+}
+
+/// Whether the caller may take a step with an import. Where the matrix asks for a second person,
+/// whoever uploaded the file does not commit it; the program itself, started by whoever runs
+/// commands on the machine, is nobody's second person and needs none.
+fn permit(
+    unit: &impl Unit,
+    job: &Job,
+    rule: Rule,
+    action: ImportAction,
+    targets: &[Target],
+) -> Result<(), Refusal> {
+    let actor = &unit.ctx().actor;
+    let mut second = false;
+    for target in targets {
+        second |= actor.may(rule, target)?.second_person;
+    }
+    let own = job.created_by == Some(actor.id) && !actor.program;
+    if action == ImportAction::Commit && second && own {
+        let detail = "Online results take two people: you uploaded this file, so somebody else \
+                      of the project team has to commit it.";
+        return Err(Refusal::rule(Kind::FourEyesRequired, "second_person_required", detail));
+    }
+    Ok(())
+}
+
+/// What the caller may do with imports of one project, job by job.
+pub async fn allowed(
+    unit: &impl Unit,
+    project: Uuid,
+    jobs: &[Job],
+) -> Result<Vec<Vec<AllowedAction>>> {
+    let (_, around) = project_target(unit, project).await?;
+    let of = |job: &Job| {
+        let known = ImportKind::parse(&job.kind).zip(ImportStatus::parse(&job.status));
+        let (kind, status) = known.ok_or_else(|| Error::fault("an unknown import"))?;
+        let targets = whose::targets(job, &around)?;
+        Ok(machine::allowed_actions(IMPORT_EDGES, status, |edge| {
+            permit(unit, job, rule(kind), edge.action, &targets)
+        }))
+    };
+    jobs.iter().map(of).collect()
 }
 
 /// Takes a file in; nothing is judged yet.
@@ -155,6 +199,8 @@ pub fn waiting(ctx: &Context, id: Uuid) -> AtWork {
 
 async fn commit_in(work: &Work<'_>, id: Uuid, terms: Terms) -> Result<Job> {
     let (mut job, kind) = readable(work, id).await?;
+    let (_, around) = project_target(work, job.project_id).await?;
+    permit(work, &job, rule(kind), ImportAction::Commit, &whose::targets(&job, &around)?)?;
     if job.status != "checked" {
         let detail = "Only a checked import can be committed, and only once.";
         return Err(Refusal::rule(Kind::InvalidTransition, "import_not_checked", detail).into());

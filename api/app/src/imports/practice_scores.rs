@@ -16,7 +16,7 @@ use store::{
 use uuid::Uuid;
 
 use super::{
-    edits::{Edits, Field},
+    edits::{Edits, Field, Shown},
     file::{each_row, refusal},
     plan::{Effect, Ground, Plan, Verdict, Writes as AnyWrites, altered, made},
 };
@@ -95,10 +95,13 @@ pub(super) async fn plan<U: Unit>(
 
 macro_rules! field {
     ($name:ident, $text:expr) => {
+        field!($name, $text, Text)
+    };
+    ($name:ident, $text:expr, $shown:ident) => {
         Field {
             name: stringify!($name),
             text: $text,
-            shown: true,
+            shown: Shown::$shown,
             keep: |new, before| new.$name.clone_from(&before.$name),
         }
     };
@@ -106,11 +109,11 @@ macro_rules! field {
 
 /// What both files and people write of somebody's practice.
 const FIELDS: &[Field<Practice>] = &[
-    field!(completion, |one| number(one.completion)),
-    field!(effect, |one| number(one.effect)),
+    field!(completion, |one| number(one.completion), Hundredths),
+    field!(effect, |one| number(one.effect), Hundredths),
     field!(absence, |one| one.absence.clone()),
-    field!(school_score, |one| number(one.school_score)),
-    field!(county_score, |one| number(one.county_score)),
+    field!(school_score, |one| number(one.school_score), Hundredths),
+    field!(county_score, |one| number(one.county_score), Hundredths),
     field!(adjust_reason, |one| one.adjust_reason.clone()),
     field!(note, |one| one.note.clone()),
 ];

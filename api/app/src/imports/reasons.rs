@@ -1,6 +1,6 @@
 //! Reason codes in the words of whoever has to mend the row, for the workbook of rows to mend.
 
-const WORDS: [(&str, &str); 71] = [
+const WORDS: [(&str, &str); 72] = [
     ("name_missing", "缺姓名"),
     ("name_invalid", "姓名含有不允许的字符"),
     ("id_no_missing", "缺身份证号"),
@@ -45,6 +45,7 @@ const WORDS: [(&str, &str); 71] = [
     ("class_schools_mismatch", "组班方式与学校个数不符"),
     ("class_differs", "班级的学校或组班方式与系统中不同"),
     ("duplicate_class_code", "班级编号重复"),
+    ("class_name_taken", "本校已有同名班级"),
     ("workshop_code_missing", "缺工作坊编号"),
     ("workshop_name_missing", "缺工作坊名称"),
     ("workshop_differs", "工作坊与系统中不同"),

@@ -7,7 +7,7 @@ use store::{
 };
 
 use super::{
-    edits::{Edits, Field},
+    edits::{Edits, Field, Shown},
     file::{cell, code, each_row, is_long, is_note, refusal},
     plan::{Effect, Ground, Plan, Verdict, Writes as AnyWrites, altered, made},
 };
@@ -76,19 +76,19 @@ const FIELDS: &[Field<Place>] = &[
     Field {
         name: "name",
         text: |place| Some(place.name.clone()),
-        shown: true,
+        shown: Shown::Text,
         keep: |place, before| place.name.clone_from(&before.name),
     },
     Field {
         name: "aliases",
         text: |place| Some(place.aliases.join("|")),
-        shown: true,
+        shown: Shown::Text,
         keep: |place, before| place.aliases.clone_from(&before.aliases),
     },
     Field {
         name: "school_type",
         text: |place| place.school_type.clone(),
-        shown: true,
+        shown: Shown::Text,
         keep: |place, before| place.school_type.clone_from(&before.school_type),
     },
 ];

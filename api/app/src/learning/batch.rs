@@ -1,5 +1,5 @@
 use domain::{
-    Refusal,
+    Kind, Refusal,
     access::{Rule, Target},
     learning::parse,
 };
@@ -27,7 +27,7 @@ impl EventResult {
 }
 
 /// Whether the caller may write online results of the project: only the course provider's client
-/// and the project team do (s.27).
+/// does (s.27). The project team brings them in as a file, which two of its people sign.
 pub(super) async fn may_append(work: &Work<'_>, project: Uuid) -> Result<Target> {
     let county = bulk::project::region(work, project).await?.ok_or_else(Refusal::not_found)?;
     let actor = &work.ctx().actor;
@@ -37,13 +37,18 @@ pub(super) async fn may_append(work: &Work<'_>, project: Uuid) -> Result<Target>
         provider: actor.provider.clone(),
         ..Target::default()
     };
+    if work.may(Rule::S05Append, &target).is_err() && work.may(Rule::S05Import, &target).is_ok() {
+        let detail = "Only the course provider's client sends online results. Bring them in as a \
+                      file; somebody else of the project team commits it.";
+        return Err(Refusal::rule(Kind::Forbidden, "provider_only", detail).into());
+    }
     work.may_seeing(Rule::S05Append, Rule::O01Read, &target)?;
     holds_scope(actor, "learning-results:write")?;
     Ok(target)
 }
 
 /// Takes a batch of events in; each is judged by itself and one bad event stops no other.
-/// Only the course provider's client (and the project team) writes here (s.27).
+/// Only the course provider's client writes here (s.27).
 pub async fn receive(work: &Work<'_>, project: Uuid, events: &[Value]) -> Result<Vec<EventResult>> {
     let target = may_append(work, project).await?;
     bulk::project::lock(&work.tx, project).await?;

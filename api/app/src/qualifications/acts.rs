@@ -5,52 +5,47 @@ use domain::{
     Kind, Refusal,
     access::{Rule, Target},
     certificates::number,
-    machine::{self, AllowedAction},
+    machine,
     qualification::{RUN_EDGES, RunAction, RunStatus},
 };
 use store::qualifications::{self as rows, Run};
 use uuid::Uuid;
 
-use super::read::{allowed, find, permit};
+use super::{
+    gate::Gate,
+    read::{Seen, find, seen},
+};
 use crate::{Error, Event, Result, Unit, Work, projects};
 
 /// The county confirms a provisional run: from now on everybody sees their result. An earlier
 /// published run gives its place.
-pub async fn publish(work: &Work<'_>, id: Uuid) -> Result<(Run, Vec<AllowedAction>)> {
+pub async fn publish(work: &Work<'_>, id: Uuid) -> Result<Seen> {
     let (run, target) = find(work, id).await?;
     work.may_seeing(Rule::Q01Confirm, Rule::Q02Read, &target)?;
-    permit(work, &run, RunAction::Publish, Rule::Q01Confirm, &target)?;
-    only_final(work, &run).await?;
+    store::bulk::project::lock(&work.tx, run.project_id).await?;
+    let gate = Gate::of(work, run.project_id).await?;
+    gate.permit(work, &run, (RunAction::Publish, Rule::Q01Confirm), &target)?;
     let run = advance(work, run, RunAction::Publish).await?;
     rows::supersede(&work.tx, run.project_id, id, RunStatus::Published.as_str()).await?;
     record(work, &run, "qualification.published", &target, 0);
-    let actions = allowed(work, &run, &target)?;
-    Ok((run, actions))
+    seen(work, &Gate::of(work, run.project_id).await?, run, &target)
 }
 
-/// The project team makes a published run final; certificates get their numbers. Whoever
-/// started the run does not finish it (S5).
-pub async fn finalise(work: &Work<'_>, id: Uuid) -> Result<(Run, Vec<AllowedAction>)> {
+/// The project team makes a published run final when the days of appeal are over; certificates
+/// get their numbers. Whoever started the run does not finish it (S5). A run that still waits for
+/// the county gives its place: after the final one there is none to confirm.
+pub async fn finalise(work: &Work<'_>, id: Uuid) -> Result<Seen> {
     let (run, target) = find(work, id).await?;
     work.may_seeing(Rule::Q01Finalise, Rule::Q02Read, &target)?;
-    permit(work, &run, RunAction::Finalise, Rule::Q01Finalise, &target)?;
-    only_final(work, &run).await?;
+    store::bulk::project::lock(&work.tx, run.project_id).await?;
+    let gate = Gate::of(work, run.project_id).await?;
+    gate.permit(work, &run, (RunAction::Finalise, Rule::Q01Finalise), &target)?;
     let run = advance(work, run, RunAction::Finalise).await?;
     let numbers = numbers(work, &run).await?;
     rows::certify(&work.tx, id, &numbers).await?;
+    rows::supersede(&work.tx, run.project_id, id, RunStatus::Provisional.as_str()).await?;
     record(work, &run, "qualification.finalised", &target, numbers.len());
-    let actions = allowed(work, &run, &target)?;
-    Ok((run, actions))
-}
-
-/// A project has one final run, whose certificates are out; no other takes its place.
-async fn only_final(work: &Work<'_>, run: &Run) -> Result<()> {
-    store::bulk::project::lock(&work.tx, run.project_id).await?;
-    if rows::has_final(work, run.project_id, run.id).await? {
-        let detail = "The project has a final run already; its certificates are out.";
-        return Err(Refusal::rule(Kind::InvalidTransition, "already_final", detail).into());
-    }
-    Ok(())
+    seen(work, &Gate::of(work, run.project_id).await?, run, &target)
 }
 
 async fn advance(work: &Work<'_>, mut run: Run, action: RunAction) -> Result<Run> {

@@ -1,5 +1,6 @@
+use chrono::NaiveDate;
 use domain::{
-    Hundredths, Kind, Refusal,
+    Hundredths, Refusal,
     access::{Reach, Rule, Target},
     machine::{self, AllowedAction, By},
     qualification::{Evidence, Qualification, RUN_EDGES, RunAction, RunStatus, qualify},
@@ -12,6 +13,7 @@ use uuid::Uuid;
 
 use super::{
     Figures,
+    gate::Gate,
     ground::{Ground, ground},
     start::handed_in,
 };
@@ -40,7 +42,7 @@ fn is_public(run: &Run) -> bool {
 /// A page of runs; with the first one, what a new run would read.
 #[derive(Debug, Clone)]
 pub struct Listed {
-    pub cut: Cut<(Run, Vec<AllowedAction>)>,
+    pub cut: Cut<Seen>,
     pub ground: Option<Ground>,
 }
 
@@ -52,14 +54,9 @@ pub async fn list(unit: &impl Unit, project: Uuid, window: &Window) -> Result<Li
     }
     let public = reach(unit, project, false).is_empty();
     let cut = rows::list_runs(unit, project, public, window).await?;
-    let items: Result<Vec<_>> = cut
-        .items
-        .into_iter()
-        .map(|run| {
-            let actions = allowed(unit, &run, &target)?;
-            Ok((run, actions))
-        })
-        .collect();
+    let gate = Gate::of(unit, project).await?;
+    let items: Result<Vec<_>> =
+        cut.items.into_iter().map(|run| seen(unit, &gate, run, &target)).collect();
     let ground = match window.after {
         None => ground(unit, project, &target).await?,
         Some(_) => None,
@@ -76,37 +73,39 @@ pub(super) async fn find(unit: &impl Unit, id: Uuid) -> Result<(Run, Target)> {
     Ok((run, target))
 }
 
-/// Whether the caller may take a step: by the matrix, and nobody signs the own run (S5).
-pub(super) fn permit(
-    unit: &impl Unit,
-    run: &Run,
-    action: RunAction,
-    rule: Rule,
-    target: &Target,
-) -> Result<(), Refusal> {
-    unit.ctx().actor.may_seeing(rule, Rule::Q02Read, target)?;
-    if run.created_by != Some(unit.ctx().actor.id) {
-        return Ok(());
-    }
-    let detail = match action {
-        RunAction::Finalise => "You started this run; somebody else has to finish it.",
-        _ => "You started this run; somebody else has to confirm it.",
-    };
-    Err(Refusal::rule(Kind::FourEyesRequired, "second_person_required", detail))
+/// A run as the caller sees it.
+#[derive(Debug, Clone)]
+pub struct Seen {
+    pub run: Run,
+    pub actions: Vec<AllowedAction>,
+    /// The first day on which it can be made final, by the county's clock; of a published run.
+    pub final_from: Option<NaiveDate>,
 }
 
-pub(super) fn allowed(unit: &impl Unit, run: &Run, target: &Target) -> Result<Vec<AllowedAction>> {
+pub(super) fn seen(unit: &impl Unit, gate: &Gate, run: Run, target: &Target) -> Result<Seen> {
     let status = RunStatus::parse(&run.status).ok_or_else(|| Error::fault("an unknown run"))?;
-    Ok(machine::allowed_actions(RUN_EDGES, status, |edge| {
+    let actions = machine::allowed_actions(RUN_EDGES, status, |edge| {
         let By::Rule(rule) = edge.by else { return Err(Refusal::forbidden()) };
-        permit(unit, run, edge.action, rule, target)
-    }))
+        gate.permit(unit, &run, (edge.action, rule), target)
+    });
+    let final_from = gate.final_from(&run);
+    Ok(Seen { run, actions, final_from })
 }
 
-pub async fn show(unit: &impl Unit, id: Uuid) -> Result<(Run, Vec<AllowedAction>)> {
+pub async fn show(unit: &impl Unit, id: Uuid) -> Result<Seen> {
     let (run, target) = find(unit, id).await?;
-    let actions = allowed(unit, &run, &target)?;
-    Ok((run, actions))
+    let gate = Gate::of(unit, run.project_id).await?;
+    seen(unit, &gate, run, &target)
+}
+
+/// How many runs the caller could make final today.
+pub async fn to_finalise(unit: &impl Unit, project: Uuid, target: &Target) -> Result<i64> {
+    let gate = Gate::of(unit, project).await?;
+    let may = |run: &&Run| {
+        let step = (RunAction::Finalise, Rule::Q01Finalise);
+        run.status == RunStatus::Published.as_str() && gate.permit(unit, run, step, target).is_ok()
+    };
+    Ok(i64::try_from(gate.standing().iter().filter(may).count()).unwrap_or(i64::MAX))
 }
 
 /// A page of results; how many there are in all is counted for the first page only.

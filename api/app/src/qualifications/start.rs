@@ -3,7 +3,6 @@ use std::collections::HashMap;
 use domain::{
     Hundredths,
     access::Rule,
-    machine::AllowedAction,
     policy::PolicySet,
     qualification::{Evidence, RunStatus},
 };
@@ -14,13 +13,17 @@ use store::{
 };
 use uuid::Uuid;
 
-use super::{judge::judge, read::allowed};
+use super::{
+    gate::Gate,
+    judge::judge,
+    read::{Seen, seen},
+};
 use crate::{Error, Event, Result, Unit, Work, projects};
 
 /// Judges everybody who counts by the policy in force; an earlier provisional run gives its
 /// place. The same evidence under the same policy gives the same digest, whoever runs it and
 /// whenever.
-pub async fn start(work: &Work<'_>, project: Uuid) -> Result<(Run, Vec<AllowedAction>)> {
+pub async fn start(work: &Work<'_>, project: Uuid) -> Result<Seen> {
     let (_, target) = projects::find(work, project).await?;
     work.may(Rule::Q01Run, &target)?;
     lock(&work.tx, project).await?;
@@ -53,8 +56,7 @@ pub async fn start(work: &Work<'_>, project: Uuid) -> Result<(Run, Vec<AllowedAc
     rows::supersede(&work.tx, project, run.id, RunStatus::Provisional.as_str()).await?;
     let event = Event::new("qualification.run", "qualification_run", run.id).at(&target);
     work.record(event.after(&run.digest).with("total", figures.total));
-    let actions = allowed(work, &run, &target)?;
-    Ok((run, actions))
+    seen(work, &Gate::of(work, project).await?, run, &target)
 }
 
 /// What is known of everybody in the denominator, class by class, in an order that hangs on

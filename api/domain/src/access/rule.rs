@@ -39,6 +39,7 @@ pub enum Rule {
     S04Read,
     S04Reopen,
     S05Append,
+    S05Import,
     S05Resolve,
     S06Void,
     S07Read,
@@ -86,7 +87,7 @@ pub enum Rule {
 }
 
 impl Rule {
-    pub const ALL: [Self; 80] = [
+    pub const ALL: [Self; 81] = [
         Self::P01Read,
         Self::P02Read,
         Self::P03Reveal,
@@ -123,6 +124,7 @@ impl Rule {
         Self::S04Read,
         Self::S04Reopen,
         Self::S05Append,
+        Self::S05Import,
         Self::S05Resolve,
         Self::S06Void,
         Self::S07Read,

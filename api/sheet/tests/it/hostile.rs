@@ -13,7 +13,7 @@ fn body(cell: &str) -> Vec<u8> {
 #[test]
 fn a_cell_in_the_last_corner_is_refused_but_mere_formatting_there_is_not() {
     let limits = Limits::default();
-    for cell in ["XFD1048576", "A1048576", "XFD3"] {
+    for cell in ["XFD1048576", "A1048576", "XFD3", "ZZZ1048576", "ZZZ3", "AAAA3"] {
         let line = cell.trim_start_matches(char::is_alphabetic);
         let far = format!("<row r=\"{line}\"><c r=\"{cell}\" t=\"str\"><v>x</v></c></row>");
         assert_eq!(code(&body(&far), "a.xlsx", &limits), FaultCode::FileTooLarge, "{cell}");

@@ -26,6 +26,8 @@ pub struct Class {
     pub taken: i64,
     /// Whether it needs nobody's leave any more.
     pub approved: bool,
+    /// Whether it is over, so that its name is free.
+    pub closed: bool,
 }
 
 /// Every class of a project, by code.
@@ -55,6 +57,7 @@ pub async fn load_classes(db: &impl Source, project: Uuid) -> Result<HashMap<Str
             schools: schools.remove(&row.id).unwrap_or_default(),
             taken: taken.get(&row.id).copied().unwrap_or_default(),
             approved: row.status == "approved",
+            closed: row.status == "closed",
         };
         (row.code, class)
     };

@@ -47,6 +47,17 @@ pub async fn newest_run(db: &impl Source, project: Uuid) -> Result<Option<Run>> 
         .await?)
 }
 
+/// The project's runs that no other took the place of, newest first.
+pub async fn standing_runs(db: &impl Source, project: Uuid) -> Result<Vec<Run>> {
+    use qualification_runs::Column;
+    Ok(qualification_runs::Entity::find()
+        .filter(Column::ProjectId.eq(project))
+        .filter(Column::Status.ne("superseded"))
+        .order_by_desc(Column::Number)
+        .all(db.conn())
+        .await?)
+}
+
 pub async fn find_run(db: &impl Source, id: Uuid) -> Result<Option<Run>> {
     Ok(qualification_runs::Entity::find_by_id(id).one(db.conn()).await?)
 }
@@ -97,16 +108,4 @@ pub async fn advance(
         .exec(tx.conn())
         .await?;
     Ok(done.rows_affected == 1)
-}
-
-/// Whether the project has a final run besides this one.
-pub async fn has_final(db: &impl Source, project: Uuid, but: Uuid) -> Result<bool> {
-    use qualification_runs::Column;
-    let found = qualification_runs::Entity::find()
-        .filter(Column::ProjectId.eq(project))
-        .filter(Column::Status.eq("final"))
-        .filter(Column::Id.ne(but))
-        .one(db.conn())
-        .await?;
-    Ok(found.is_some())
 }

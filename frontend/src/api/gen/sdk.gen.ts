@@ -745,7 +745,8 @@ export const showImport = <ThrowOnError extends boolean = true>(options: Options
 });
 
 /**
- * Write exactly what was checked, or refuse because the data changed since.
+ * Write exactly what was checked, or refuse because the data changed since. Online progress and
+ * online scores are committed by somebody else than whoever uploaded the file.
  *
  * Needs the right `O02` of the access matrix. Serves F67 of the plan.
  */
@@ -2011,7 +2012,8 @@ export const showQualificationRun = <ThrowOnError extends boolean = true>(option
 });
 
 /**
- * Make a published run final; certificates get their numbers. Not by whoever started it.
+ * Make a published run final when the policy's days of appeal are over and no newer run says
+ * something else; certificates get their numbers. Not by whoever started it.
  *
  * Needs the right `Q01` of the access matrix. Serves F48 of the plan.
  */

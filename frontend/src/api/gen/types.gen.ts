@@ -1626,6 +1626,7 @@ export type Hundredths = number;
  * A file on its way in.
  */
 export type Import = {
+    allowed_actions: Array<AllowedAction>;
     checked_at: string | null;
     committed_at: string | null;
     counts: ImportCounts;
@@ -2195,7 +2196,8 @@ export type PolicyPage = {
  */
 export type PolicySet = {
     /**
-     * Working days in which a published score can be appealed against.
+     * Working days (Monday to Friday) in which a published score can be appealed against; until
+     * they are over no qualification run that was published is made final.
      */
     appeal_days: number;
     catalog: CatalogPolicy;
@@ -2803,6 +2805,11 @@ export type QualificationRun = {
      * How many there are of each outcome, and who moved since the previous run.
      */
     figures: QualificationFigures;
+    /**
+     * The first day, by the county's clock, on which a published run can be made final: the
+     * policy's days of appeal are over.
+     */
+    final_from: string | null;
     finalised_at: string | null;
     id: string;
     number: number;

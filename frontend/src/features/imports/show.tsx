@@ -34,10 +34,14 @@ export default function ShowImport() {
       {status === 'checked' && counts.created + counts.updated + counts.held === 0 && counts.rejected === 0 && <Note tone="good">{t('nothing')}</Note>}
       {status === 'checked' && counts.held > 0 && <Held n={counts.held} override={override} onOverride={setOverride} />}
       {status === 'checked' && job.data.needs_confirmation && <Note tone="warn">{t('threshold', { n: count(counts.updated) })}</Note>}
+      {status === 'checked' && needsAnother(job.data) && <Note tone="warn">{t('secondPerson')}</Note>}
       {status !== 'checking' && counts.rows + counts.skipped > 0 && <ImportRows id={id} />}
     </Page>
   );
 }
+
+/** Online results take two: whoever uploaded the file does not commit it. */
+const needsAnother = (job: Import) => job.allowed_actions.some((one) => one.action === 'commit' && one.blocked_by === 'second_person_required');
 
 function Refused({ job }: { job: Import }) {
   const t = useImports();
@@ -99,7 +103,7 @@ function Acts({ job, projectId, override }: { job: Import; projectId: string; ov
   return (
     <>
       {job.counts.rejected > 0 && <Button icon={Download} busy={errors.isPending} onClick={() => errors.mutate(undefined)}>{t('errorBook')}</Button>}
-      {job.status === 'checked' && writes > 0 && <Button look="primary" busy={commit.isPending} onClick={() => void askCommit()}>{t('commit', { n: count(job.counts.ok) })}</Button>}
+      {job.status === 'checked' && writes > 0 && !needsAnother(job) && <Button look="primary" busy={commit.isPending} onClick={() => void askCommit()}>{t('commit', { n: count(job.counts.ok) })}</Button>}
       {job.status === 'committed' && <Button look="danger" icon={RotateCcw} busy={undo.isPending} onClick={() => void askUndo()}>{t('undo')}</Button>}
       {job.status !== 'checking' && job.status !== 'checked' && <ButtonLink to={`/projects/${projectId}/imports/new`} search={{ kind: job.kind }} icon={Upload}>{t('again')}</ButtonLink>}
     </>

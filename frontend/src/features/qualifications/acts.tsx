@@ -1,6 +1,5 @@
-import { type QualificationRun, finaliseQualificationRun, listPolicies, publishQualificationRun } from '@/api';
-import { AllowedActions, Badge, Note, count, day, roleOf, toast, useAct, useMe, useProblemText, useRead } from '@/ui';
-import { appealsEnd } from './appeals';
+import { type QualificationRun, finaliseQualificationRun, publishQualificationRun } from '@/api';
+import { AllowedActions, Badge, Note, count, day, roleOf, toast, useAct, useMe, useProblemText } from '@/ui';
 import { isLacking, useLacking } from './lacking';
 import { useQualifications } from './qualifications.words';
 
@@ -9,27 +8,22 @@ const NEXT = { provisional: { action: 'publish', role: 'county_admin' }, publish
 
 const nextOf = (run: QualificationRun) => (run.status === 'provisional' || run.status === 'published' ? NEXT[run.status] : undefined);
 
-/** What can be done with a run. Before it is done the reader hears who fails for want of a mark, what is newer, and whether appeals still run. */
+/** What can be done with a run. Before it is done the reader hears who fails for want of a mark, and what is newer. */
 export function RunActs({ run, newest }: { run: QualificationRun; /** The project's newest run. */ newest?: QualificationRun }) {
   const t = useQualifications();
   const lacking = useLacking();
   const path = { id: run.id };
-  const may = run.allowed_actions.some((one) => one.action === 'finalise' && one.allowed);
-  const policy = useRead(['policies', run.project_id, 'of', run.policy_id], () => listPolicies({ path: { id: run.project_id } }), { enabled: may });
   const act = useAct((send: () => Promise<unknown>) => send());
   const send = (what: 'published' | 'finalised', run_: () => Promise<unknown>) => act.mutate(run_, { onSuccess: () => toast(t(`told.${what}`, { n: run.number })) });
 
   const { missing, awaiting } = run.figures;
   const marks = (later: string) => (!missing ? [] : isLacking(missing) ? [...lacking(missing), awaiting > 0 ? t('awaiting', { n: count(awaiting) }) : '', t('lackMeans'), later] : [t('noneLacks')]);
   const newer = newest && newest.number > run.number && newest.status === 'provisional' ? t('newerWaits', { n: newest.number }) : '';
-  const days = policy.data?.items.find((one) => one.id === run.policy_id)?.body.appeal_days ?? policy.data?.items[0]?.body.appeal_days;
-  const end = run.published_at && days ? appealsEnd(new Date(run.published_at), days) : undefined;
-  const early = end && end.getTime() > Date.now() ? t('appealsRun', { days: days ?? 0, from: day(run.published_at), to: day(end.toISOString()) }) : '';
   const text = (...lines: string[]) => lines.filter(Boolean).join('\n');
   return (
-    <AllowedActions actions={run.allowed_actions} busy={act.isPending || (may && policy.isPending)} size="small" drawings={{
+    <AllowedActions actions={run.allowed_actions} busy={act.isPending} size="small" drawings={{
       publish: { label: t('publish'), look: 'primary', ask: { title: t('publishRun', { n: run.number }), text: text(t('publishAsk'), newer, ...marks(t('publishLater'))) }, run: () => send('published', () => publishQualificationRun({ path })) },
-      finalise: { label: t('finalise'), look: 'danger', ask: { title: t('finaliseRun', { n: run.number }), text: text(t('finaliseAsk'), early, newer, ...marks(t('finaliseLater'))) }, run: () => send('finalised', () => finaliseQualificationRun({ path })) },
+      finalise: { label: t('finalise'), look: 'danger', ask: { title: t('finaliseRun', { n: run.number }), text: text(t('finaliseAsk'), newer, ...marks(t('finaliseLater'))) }, run: () => send('finalised', () => finaliseQualificationRun({ path })) },
     }} />
   );
 }
@@ -48,7 +42,7 @@ export function NextStep({ run, newest }: { run: QualificationRun; newest?: Qual
   const why = !found?.allowed && role === step.role && found?.blocked_by ? text.one(found.blocked_by) : '';
   return (
     <Note tone={found?.allowed ? 'warn' : 'info'}>
-      <span className="strong">{t('next')}</span>：{said}{why && ` ${why}`}{newest && newest.number > run.number && newest.status === 'provisional' && ` ${t('newerWaits', { n: newest.number })}`}
+      <span className="strong">{t('next')}</span>：{said}{why && ` ${why}`}{run.final_from && ` ${t('finalFrom', { day: day(run.final_from) })}`}{newest && newest.number > run.number && newest.status === 'provisional' && ` ${t('newerWaits', { n: newest.number })}`}
     </Note>
   );
 }

@@ -5,7 +5,7 @@ use store::bulk::roster::{Enrollment, PersonChange};
 use super::{Effect, Ground, Result, Unit, Verdict, Writes};
 use crate::{
     edits::number,
-    imports::edits::{Edits, Field, Renewal},
+    imports::edits::{Edits, Field, Renewal, Shown},
     secrets::printed,
 };
 
@@ -14,7 +14,7 @@ macro_rules! field {
         Field {
             name: stringify!($name),
             text: $text,
-            shown: true,
+            shown: Shown::Text,
             keep: |new, before| new.$name.clone_from(&before.$name),
         }
     };
@@ -40,7 +40,7 @@ const PERSON: &[Field<PersonChange>] = &[
     Field {
         name: "phone",
         text: |one| one.phone_hash.as_deref().map(printed),
-        shown: false,
+        shown: Shown::Not,
         keep: |new, before| {
             new.phone_hash.clone_from(&before.phone_hash);
             new.phone_sealed.clone_from(&before.phone_sealed);
