@@ -331,6 +331,34 @@ async fn a_countys_mark_from_a_file_is_shown_and_needs_words_once_the_school_wri
     assert!(!waits(&office.get(&todo).await.expect(200)), "whoever determined does not sign");
 }
 
+/// What is noted as changed by hand before a file stays noted, so it is the record of the marks
+/// that tells whether somebody wrote since.
+#[actix_web::test]
+async fn a_file_is_not_undone_over_marks_that_were_written_again_since() {
+    let county = County::new().await;
+    let place = place(&county).await;
+    let (office, sheet) = (&place.sample.office, &place.sheet);
+    for score in [90.0, 88.0] {
+        fill(&place, score).await;
+    }
+    let row = office.get(sheet).await.expect(200)["rows"][0].clone();
+    let (number, name) = (row["trainee_no"].as_str().unwrap(), row["name"].as_str().unwrap());
+    let file = format!("学员编号,姓名,学校评分\n{number},{name},70\n").into_bytes();
+    let checked = place.sample.upload("practice_scores", "marks.csv", file).await;
+    let job = format!("/imports/{}", checked["id"].as_str().unwrap());
+    let rows = office.get(&format!("{job}/rows")).await.expect(200);
+    assert_eq!(rows["items"][0]["warnings"], json!(["edit_kept", "edit_differs"]), "{rows}");
+    office.post(&format!("{job}/commit?override_edits=true"), json!({})).await.expect(200);
+    let now = office.get(sheet).await.expect(200)["rows"][0].clone();
+    assert_eq!(now["school_score"], 70);
+    for score in [86.0, 84.0] {
+        fill(&place, score).await;
+    }
+    let no =
+        office.post(&format!("{job}/undo"), json!({})).await.refused(409, "invalid-transition");
+    assert_eq!(no["errors"][0]["code"], "edited_since", "{no}");
+}
+
 /// The sheet a mark lies on decides, not the class its person is in by now.
 #[actix_web::test]
 async fn no_file_moves_a_mark_of_a_determined_sheet_wherever_its_person_went_since() {
