@@ -9,6 +9,7 @@ export { Dialog } from './dialog';
 export { CheckField, FileDrop, SelectField, TextArea, TextField, type Choice } from './fields';
 export { useForm } from './form';
 export { useChoices, useLabel } from './labels';
+export { listKeys } from './list-keys';
 export { roleOf, useMe, useProjectId, type ActiveRole } from './me';
 export { STAGES, SUBJECTS, useSchools, useSubjects } from './lookups';
 export { Menu, MenuItem } from './menu';

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { Button } from './button';
 import { useCommon } from './common.words';
 import { useLabel } from './labels';
+import { listKeys } from './list-keys';
 import { byName, findPeople, type Pickable } from './people';
 import './people-picker.css';
 
@@ -42,20 +43,8 @@ export function PeoplePicker({ label, people, chosen, onChange, single, ordered,
 
   const move = (event: KeyboardEvent) => {
     const inputs = [...(frame.current?.querySelectorAll<HTMLInputElement>('.picker-search, .picker-row input') ?? [])];
-    const at = inputs.indexOf(event.target as HTMLInputElement);
-    if (at < 0) return;
-    if (event.key === 'Enter') {
-      // Enter in the search chooses the only one found; it never sends the form around it.
-      event.preventDefault();
-      const [only, ...others] = found;
-      if (at === 0 && only && others.length === 0) toggle(only);
-      return;
-    }
-    const next = inputs[at + (event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0)];
-    if (next && next !== event.target) {
-      event.preventDefault();
-      next.focus();
-    }
+    const [only, ...others] = found;
+    listKeys(event, inputs, only && others.length === 0 ? () => toggle(only) : undefined);
   };
 
   return (

@@ -1,6 +1,6 @@
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import type { Choice } from '@/ui';
+import { type Choice, listKeys } from '@/ui';
 import { useClasses } from './classes.words';
 import './classes.css';
 
@@ -18,20 +18,8 @@ export function SchoolsPicker({ schools, chosen, onChange, error }: { schools: r
   const nameOf = (id: string) => schools.find((one) => one.value === id)?.label ?? id;
   const move = (event: KeyboardEvent) => {
     const inputs = [...(frame.current?.querySelectorAll<HTMLInputElement>('.class-school-search, .class-school input') ?? [])];
-    const at = inputs.indexOf(event.target as HTMLInputElement);
-    if (at < 0) return;
-    if (event.key === 'Enter') {
-      // Enter in the search takes the only one found; it never sends the form around it.
-      event.preventDefault();
-      const [only, ...others] = found;
-      if (at === 0 && only && others.length === 0) toggle(only.value);
-      return;
-    }
-    const next = inputs[at + (event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0)];
-    if (next && next !== event.target) {
-      event.preventDefault();
-      next.focus();
-    }
+    const [only, ...others] = found;
+    listKeys(event, inputs, only && others.length === 0 ? () => toggle(only.value) : undefined);
   };
   return (
     <fieldset className="stack-s" ref={frame} onKeyDown={move} aria-describedby="class-schools-hint">
