@@ -68,7 +68,7 @@ def drive(server, scene, duration):
 
 def wrk(server, scene, duration):
     lua = scene.lua()
-    command = ["wrk", "-t", "1", "-c", str(scene.connections), "-d", f"{duration}s", "--latency", "-s", lua,
+    command = ["wrk", "-t", str(scene.threads), "-c", str(scene.connections), "-d", f"{duration}s", "--latency", "-s", lua,
                f"http://127.0.0.1:{server.port}{scene.path}"]
     try:
         return subprocess.run(command, check=True, capture_output=True, text=True).stdout

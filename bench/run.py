@@ -25,6 +25,8 @@ import rush  # noqa: E402
 import serving  # noqa: E402
 
 CONNECTIONS = 16
+SAVERS = 4
+"""How many save at once, each their own thing: a save begins from the version before."""
 
 
 @dataclasses.dataclass
@@ -40,6 +42,8 @@ class Scene:
     token: str = ""
     headers: dict = dataclasses.field(default_factory=dict)
     body: dict | None = None
+    threads: int = 1
+    """Each has its own Lua state: one for every saver, who remembers a version."""
 
     def request(self):
         return {"method": self.method, "path": self.path, "token": self.token,
@@ -48,7 +52,7 @@ class Scene:
 
 def scenes(server):
     """The measured requests; signing in comes last, since a sixth session ends the first."""
-    roles = ("trainee", "workshop_leader", "school_admin", "county_admin", "project_team")
+    roles = ("trainee", "workshop_leader", "school_admin", "joint_class_admin", "county_admin", "project_team")
     token = {role: server.sign_in(role) for role in roles}
     place = server.get("/me", token["trainee"])["enrollments"][0]
     project, enrollment = place["project_id"], place["enrollment_id"]
@@ -68,7 +72,7 @@ def scenes(server):
         lua = functools.partial(load.reading, path, token[role])
         found.append(Scene(name, lua, CONNECTIONS, "GET", path, token[role]))
     found.append(saving_a_submission(server, project, token["trainee"], token["project_team"]))
-    found.append(saving_a_score(server, project, token["school_admin"]))
+    found.append(saving_a_score(server, project, [token["school_admin"], token["joint_class_admin"]]))
     found.append(signing_in(server))
     return found
 
@@ -89,58 +93,75 @@ end
 
 
 def saving_a_submission(server, project, token, team):
-    """Autosave of a draft: each save is based on the version that the last one answered."""
-    wish = {"title": "基准测试作业", "instructions": "写一份教学设计", "max_score": 100}
-    task = server.make(f"/projects/{project}/homework-tasks", wish, team)
-    draft = server.make(f"/homework-tasks/{task['id']}/submissions", {}, token)
-    path = f"/api/v1/submissions/{draft['id']}/draft"
+    """Autosave of drafts: each save is based on the version that the last one answered."""
     text = "教学设计" * 300
-    etag = functools.partial(server.etag, f"/submissions/{draft['id']}", token)
-    lua = lambda: load.script(token, f"""
-local etag = '{etag()}'
+
+    def draft(number):
+        wish = {"title": f"基准测试作业{number}", "instructions": "写一份教学设计", "max_score": 100}
+        task = server.make(f"/projects/{project}/homework-tasks", wish, team)
+        return server.make(f"/homework-tasks/{task['id']}/submissions", {}, token)["id"]
+
+    drafts = [draft(number) for number in range(SAVERS)]
+    etag = lambda one: server.etag(f"/submissions/{one}", token)
+
+    def lua():
+        begun = ", ".join(f"{{ path = '/api/v1/submissions/{one}/draft', etag = '{etag(one)}' }}" for one in drafts)
+        return load.script(token, f"""
+local begun = {{ {begun} }}
 local headers = {{ ["Authorization"] = TOKEN, ["Content-Type"] = json_type }}
 function request()
-  headers["If-Match"] = etag
+  local draft = begun[id + 1]
+  headers["If-Match"] = draft.etag
   serial = serial + 1
   local body = '{{"title":"一节课 ' .. serial .. '","body":"{text}' .. serial .. '","attachment_ids":[]}}'
-  return wrk.format("PUT", "{path}", headers, body)
+  return wrk.format("PUT", draft.path, headers, body)
 end
 function response(status, headers)
-  for name, value in pairs(headers) do if name:lower() == "etag" then etag = value end end
+  for name, value in pairs(headers) do if name:lower() == "etag" then begun[id + 1].etag = value end end
 end
 """)
     body = {"title": "一节课", "body": text, "attachment_ids": []}
-    return Scene("save a submission", lua, 1, "PUT", path, token, {"if-match": etag()}, body)
+    path = f"/api/v1/submissions/{drafts[0]}/draft"
+    return Scene("save a submission", lua, SAVERS, "PUT", path, token, {"if-match": etag(drafts[0])}, body, SAVERS)
 
 
-def saving_a_score(server, project, school):
-    """One row of a sheet, again and again, each time from the row version before."""
-    sheets = server.get(f"/projects/{project}/practice-sheets?limit=200", school)["items"]
-    sheet = next(one for one in sheets if any(
-        act["action"] == "fill" and act["allowed"] for act in one["allowed_actions"]))
+def saving_a_score(server, project, schools):
+    """One row of each of several sheets, again and again, each time from the row version before."""
+    sheets = [(sheet["id"], token) for token in schools
+              for sheet in server.get(f"/projects/{project}/practice-sheets?limit=200", token)["items"]
+              if any(act["action"] == "fill" and act["allowed"] for act in sheet["allowed_actions"])][:SAVERS]
 
-    def row():
-        whole = server.get(f"/practice-sheets/{sheet['id']}", school)
+    def row(sheet, token):
+        whole = server.get(f"/practice-sheets/{sheet}", token)
         return next(one for one in whole["rows"] if not one["not_yours"])
 
-    person = row()["enrollment_id"]
-    path = f"/api/v1/practice-sheets/{sheet['id']}/scores"
-    lua = lambda: load.script(school, f"""
-local version = {row()["version"]}
-local headers = {{ ["Authorization"] = TOKEN, ["Content-Type"] = json_type }}
+    def begin(sheet, token):
+        one = row(sheet, token)
+        return (f"{{ path = '/api/v1/practice-sheets/{sheet}/scores', bearer = 'Bearer {token}',"
+                f" person = '{one['enrollment_id']}', version = {one['version']} }}")
+
+    def lua():
+        return load.script("", f"""
+local begun = {{ {", ".join(begin(*one) for one in sheets)} }}
+local headers = {{ ["Content-Type"] = json_type }}
 function request()
+  local row = begun[id + 1]
+  headers["Authorization"] = row.bearer
   serial = serial + 1
-  local body = '{{"rows":[{{"enrollment_id":"{person}","version":' .. version ..
+  local body = '{{"rows":[{{"enrollment_id":"' .. row.person .. '","version":' .. row.version ..
     ',"completion":' .. (serial % 50) .. ',"effect":' .. (serial % 49) .. '}}]}}'
-  return wrk.format("PATCH", "{path}", headers, body)
+  return wrk.format("PATCH", row.path, headers, body)
 end
 function response(status, headers, body)
   local found = body:match('"version":(%d+)')
-  if found then version = found end
+  if found then begun[id + 1].version = found end
 end
 """)
-    entry = {"enrollment_id": person, "version": row()["version"], "completion": 41, "effect": 42}
-    return Scene("save a practice score", lua, 1, "PATCH", path, school, {}, {"rows": [entry]})
+    sheet, token = sheets[0]
+    first = row(sheet, token)
+    entry = {"enrollment_id": first["enrollment_id"], "version": first["version"], "completion": 41, "effect": 42}
+    path = f"/api/v1/practice-sheets/{sheet}/scores"
+    return Scene("save a practice score", lua, len(sheets), "PATCH", path, token, {}, {"rows": [entry]}, len(sheets))
 
 
 def importing(server, count, first):

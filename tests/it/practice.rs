@@ -1,7 +1,7 @@
 use chrono::Duration;
 use domain::access::Role;
 use entity::{appointments, enrollments};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use serde_json::{Value, json};
 use store::Source;
 use tests::{County, Person, Sample, file};
@@ -411,4 +411,37 @@ async fn the_sample_countys_marks_come_out_as_they_went_in() {
         "county_at_least_60": passed,
     });
     assert_eq!(found, expected["practice"]);
+}
+
+/// T47: an act that PostgreSQL chooses to break a deadlock is tried again and gets through.
+#[actix_web::test]
+async fn an_act_that_breaks_a_deadlock_gets_through_at_its_next_try() {
+    if std::env::var_os("TISHENG_TEST_POSTGRES").is_none() {
+        return; // SQLite has one writer at a time.
+    }
+    let county = County::new().await;
+    let place = place(&county).await;
+    let sheet = place.school.get(&place.sheet).await.expect(200);
+    let id = place.sheet.rsplit('/').next().unwrap();
+    let other = county.state.services.db.write().await.unwrap();
+    let hold = |table: &str, key: &str| {
+        format!("UPDATE {table} SET version = version WHERE {key} = '{id}'")
+    };
+    // The act takes the sheet and then its rows; this takes the rows and then the sheet.
+    other.conn().execute_unprepared(&hold("practice_scores", "sheet_id")).await.unwrap();
+    let path = format!("{}/scores", place.sheet);
+    let act = patch(&place.school, &path, full(&sheet, 80.0));
+    let cross = async {
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        other.conn().execute_unprepared(&hold("practice_sheets", "id")).await.unwrap();
+        county.statements();
+        other.commit().await.unwrap();
+    };
+    let (done, ()) = tokio::join!(act, cross);
+    let done = done.expect(200);
+    assert_eq!(done["saved"], sheet["rows"].as_array().unwrap().len(), "{done}");
+    // What it sent after the deadlock was broken is the whole act once more.
+    let again = county.statements();
+    assert!(again.iter().any(|sql| sql.contains("UPDATE \"practice_sheets\"")), "{again:#?}");
+    county.end().await;
 }
