@@ -434,7 +434,7 @@ async fn an_act_that_breaks_a_deadlock_gets_through_at_its_next_try() {
     let cross = async {
         tokio::time::sleep(std::time::Duration::from_millis(300)).await;
         other.conn().execute_unprepared(&hold("practice_sheets", "id")).await.unwrap();
-        county.statements();
+        drop(county.statements());
         other.commit().await.unwrap();
     };
     let (done, ()) = tokio::join!(act, cross);

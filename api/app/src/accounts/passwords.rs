@@ -15,6 +15,7 @@ use std::{
 };
 use tokio::sync::oneshot;
 
+use super::turns::overloaded;
 use crate::{Error, Result};
 
 /// Argon2id with 19 MiB, two passes, one lane: some 20 ms on one core.
@@ -111,8 +112,7 @@ impl Place {
         if waiting.fetch_add(1, Ordering::AcqRel) < QUEUE {
             return Ok(place);
         }
-        let detail = "Too many people are signing in; try again soon.";
-        Err(Refusal::new(Kind::Overloaded, detail).retry_after(2).into())
+        Err(overloaded().into())
     }
 }
 

@@ -89,6 +89,7 @@ impl Counts {
 /// Signs in by phone, staff number or ID number. Unknown people, wrong passwords and accounts
 /// not yet activated get the same answer in the same time.
 pub async fn sign_in(ctx: &Context, given: &Credentials) -> Result<Opened> {
+    let _inside = ctx.services.turns.enter().await?;
     let found = find(ctx, &given.login).await?;
     let counts = Counts::of(ctx, given, found.as_ref());
     let _turn = ctx.services.turns.take(&counts.place).await?;
