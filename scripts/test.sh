@@ -17,6 +17,7 @@ else
 fi
 
 section "The same HTTP suite on PostgreSQL"
+scripts/ensure-nginx.sh || skip "two instances behind nginx" "apt-get install nginx-light"
 if scripts/ensure-postgres.sh; then
     scripts/with-postgres.sh scripts/with-s3.sh cargo test --workspace --locked --test it
 else
