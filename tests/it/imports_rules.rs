@@ -146,6 +146,28 @@ async fn staff_get_the_phone_they_sign_in_by() {
 }
 
 #[actix_web::test]
+async fn staff_without_a_phone_get_one_from_a_later_file_and_lose_it_with_its_undoing() {
+    let county = County::new().await;
+    let sample = county.sample().await;
+    school(&sample, "戊小学").await;
+    let text = |phone: &str| {
+        let head = "role,scope_kind,scope_code,person,phone\n";
+        format!("{head}school_admin,school,戊小学,王五,{phone}\n").into_bytes()
+    };
+    let job = sample.upload("staff", "s.csv", text("")).await;
+    commit(&sample, &job).await;
+    let job = sample.upload("staff", "s.csv", text("15400001234")).await;
+    assert_eq!((&job["counts"]["updated"], &job["counts"]["created"]), (&json!(1), &json!(0)));
+    commit(&sample, &job).await;
+    let again = sample.upload("staff", "s.csv", text("15400001234")).await;
+    assert_eq!(again["counts"]["unchanged"], 1, "{again}");
+    let undo = format!("/imports/{}/undo", job["id"].as_str().unwrap());
+    sample.office.post(&undo, json!({"reason": "另一个人的号码"})).await.expect(200);
+    let again = sample.upload("staff", "s.csv", text("15400001234")).await;
+    assert_eq!(again["counts"]["updated"], 1, "{again}");
+}
+
+#[actix_web::test]
 async fn people_in_no_class_are_scored_on_a_sheet_of_their_school() {
     let county = County::new().await;
     let sample = county.sample().await;

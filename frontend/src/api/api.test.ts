@@ -44,6 +44,14 @@ test('when the renewal is refused the session is over, and nothing more is sent'
   expect(asked).toHaveLength(2);
 });
 
+test('a page that opens before the last one has its new cookie asks once more', async () => {
+  session.end();
+  const asked = serve(problem(401, 'unauthenticated'), { body: opened('two') });
+  await expect(renew()).resolves.toBe(true);
+  expect(session.token()).toBe('two');
+  expect(asked.map((one) => one.keepalive)).toEqual([true, true]);
+});
+
 test('what needs the password again is done after it was given', async () => {
   const asked = serve(problem(403, 'step-up-required'), { status: 204 }, { body: { done: true } });
   onStepUp(async () => {

@@ -28,13 +28,31 @@ export async function renew(): Promise<boolean> {
   return once(async () => {
     if (session.token() !== before) return true;
     try {
-      session.begin(await refreshSession());
+      session.begin(await refreshed(before === undefined));
       return true;
     } catch (problem) {
       if ((problem as ApiProblem).status === 401) session.end();
       return false;
     }
   });
+}
+
+/** How long the cookie of a renewal that a page left behind may take to arrive, in milliseconds. */
+const LEFT_BEHIND = 600;
+
+/**
+ * A page that is left while it renews has spent the token, and the next one would send it again:
+ * the renewal goes on without its page, and one that opens too early asks once more.
+ */
+async function refreshed(opening: boolean) {
+  const ask = () => refreshSession({ keepalive: true });
+  try {
+    return await ask();
+  } catch (problem) {
+    if (!opening || (problem as ApiProblem).status !== 401) throw problem;
+    await new Promise((resolve) => setTimeout(resolve, LEFT_BEHIND));
+    return ask();
+  }
 }
 
 function randomId(): string {

@@ -26,6 +26,8 @@ use crate::{Result, Unit, Work};
 #[derive(Default)]
 pub(super) struct Writes {
     people: Vec<Newcomer>,
+    /// Phones of people who had none to sign in by.
+    phones: Vec<(Uuid, Phone)>,
     grants: Vec<NewAppointment>,
 }
 
@@ -163,10 +165,19 @@ impl<U: Unit> Judge<'_, U> {
                 && one.scope == over.scope
                 && one.subject == over.subject
         };
-        if self.held.iter().any(same) {
+        let held = self.held.iter().any(same);
+        if held && !self.is_reached_by(known, phone.as_ref()) {
             return Ok(Effect::Unchanged);
         }
         self.may_give(role, &Target { owner: known, ..over.place })?;
+        if held {
+            self.reach(known, phone);
+            return Ok(Effect::Updated);
+        }
+        let reachable = phone.is_some();
+        if self.is_reached_by(known, phone.as_ref()) {
+            self.reach(known, phone.clone());
+        }
         let person = known.unwrap_or_else(|| self.newcomer(name, phone));
         self.held.push(Held {
             person,
@@ -174,6 +185,7 @@ impl<U: Unit> Judge<'_, U> {
             role: role.as_str().to_owned(),
             scope: over.scope,
             subject: over.subject.clone(),
+            reachable,
         });
         let by = self.unit.ctx().actor.id;
         self.writes.grants.push(NewAppointment {
@@ -188,6 +200,21 @@ impl<U: Unit> Judge<'_, U> {
             created_by: (!by.is_nil()).then_some(by),
         });
         Ok(Effect::Created)
+    }
+
+    /// Whether the file brings the first phone of somebody of the staff.
+    fn is_reached_by(&self, known: Option<Uuid>, phone: Option<&Phone>) -> bool {
+        let mut held = self.held.iter().filter(|one| Some(one.person) == known).peekable();
+        phone.is_some() && held.peek().is_some() && held.all(|one| !one.reachable)
+    }
+
+    fn reach(&mut self, known: Option<Uuid>, phone: Option<Phone>) {
+        let Some((person, phone)) = known.zip(phone) else { return };
+        for one in self.held.iter_mut().filter(|one| one.person == person) {
+            one.reachable = true;
+        }
+        self.phones.insert(self.digest(&phone), person);
+        self.writes.phones.push((person, phone));
     }
 
     /// A file gives no role that its bearer could not give by hand (S9), and an auditor holds
@@ -313,6 +340,14 @@ pub(super) async fn apply(work: &Work<'_>, writes: Writes) -> Result<Vec<Change>
         });
     }
     people::insert_people(&work.tx, new, now).await?;
+    for (person, phone) in writes.phones {
+        let hash = vault.digest("phone", phone.as_str());
+        let sealed = vault.seal(person, phone.as_str())?;
+        // One given by hand since the file was judged stays.
+        if people::add_phone(&work.tx, person, sealed, hash, now).await? {
+            changes.push(made("phones", person));
+        }
+    }
     changes.extend(writes.grants.iter().map(|grant| made("appointments", grant.id)));
     groups::insert_appointments(&work.tx, writes.grants, now).await?;
     Ok(changes)

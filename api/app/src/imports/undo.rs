@@ -106,6 +106,7 @@ async fn revert(work: &Work<'_>, project: Uuid, changes: &[Change]) -> Result<()
             }
             ("class_members", _) => leave(work, groups::Group::Class, run).await?,
             ("workshop_members", _) => leave(work, groups::Group::Workshop, run).await?,
+            ("phones", _) => roster::clear_phones(tx, &ids(run)?).await?,
             ("workshops", false) => rows::delete_workshops(tx, &ids(run)?).await?,
             ("hand_edits", _) => {
                 let edits: Result<Vec<edits::Edit>> = run.iter().map(before).collect();

@@ -12,6 +12,8 @@ pub struct Held {
     pub role: String,
     pub scope: Option<Uuid>,
     pub subject: Option<String>,
+    /// Whether there is a phone to sign in by.
+    pub reachable: bool,
 }
 
 /// The roles in force in a project, and those of the platform.
@@ -35,6 +37,7 @@ pub async fn held(db: &impl Source, project: Uuid) -> Result<Vec<Held>> {
         .await?;
     let held = |(row, person): (appointments::Model, Option<persons::Model>)| Held {
         person: row.person_id,
+        reachable: person.as_ref().is_some_and(|person| person.phone_hash.is_some()),
         name: person.map(|person| person.name).unwrap_or_default(),
         role: row.role,
         scope: row.scope_id,
