@@ -164,6 +164,18 @@ async fn a_school_s_files_touch_nobody_of_another_school() {
     let head = "姓名,身份证号,手机号,单位,学段,学科\n";
     let taken = format!("{head}李秀英,{},{},第一小学,小学,语文\n", id_number(2), phone(77));
     assert_eq!(two.by_admin("roster", &taken).await, ["person_elsewhere"]);
+    // A row that is not taken frees no phone for the next one.
+    let freed = format!(
+        "{head}李秀英,{},{},第一小学,小学,语文\n赵六,{},{},第一小学,小学,语文\n钱七,{},{},第一小学,小学,语文\n",
+        id_number(2),
+        phone(77),
+        id_number(6),
+        phone(2),
+        id_number(7),
+        phone(7)
+    );
+    let codes = two.by_admin("roster", &freed).await;
+    assert_eq!(codes, ["person_elsewhere", "duplicate_phone", "ok"]);
     let abroad = format!("{head}李秀英,{},{},第二小学,小学,语文\n", id_number(2), phone(2));
     assert_eq!(two.by_admin("roster", &abroad).await, ["school_unknown"]);
     let own = format!("{head}李秀英,{},{},第一小学,小学,数学\n", id_number(1), phone(1));

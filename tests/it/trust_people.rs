@@ -44,6 +44,36 @@ async fn an_ended_or_suspended_role_gives_no_right_in_a_hundred_of_a_hundred_cas
     }
 }
 
+/// T6: what a role was shown is not shown again once it ended: neither by the key of the request
+/// that asked for it, nor as a list drawn up before.
+#[actix_web::test]
+async fn an_ended_role_is_not_answered_again_with_what_it_was_shown() {
+    let county = County::new().await;
+    let sample = county.sample().await;
+    let school = sample.school("第一小学").await;
+    let trainee = sample.trainee(school, 1).await;
+    let holder = county.person("校长").await;
+    let body = json!({"person_id": holder.id, "role": "school_admin", "scope_id": school,
+        "title": "校长"});
+    let path = format!("/projects/{}/appointments", sample.project);
+    let made = id(&sample.office.post(&path, body).await.expect(201));
+    let reset = format!("/persons/{}/reset-codes", trainee["person_id"].as_str().unwrap());
+    let ask = async || {
+        let key = [("idempotency-key", "k")];
+        holder.ask(actix_web::http::Method::POST, &reset, Some(json!({})), &key).await
+    };
+    let code = ask().await.expect(200);
+    assert_eq!(ask().await.expect(200), code);
+    let lists = format!("/projects/{}/reports", sample.project);
+    let list = holder.post(&lists, json!({"code": "R7", "format": "csv"})).await.expect(201);
+    let list = format!("/reports/{}/content", id(&list));
+    assert_eq!(holder.get(&list).await.status, 200);
+    let path = format!("/appointments/{made}/endings");
+    sample.office.post(&path, json!({"reason": "离任"})).await.expect(200);
+    ask().await.refused(422, "idempotency-key-reused");
+    holder.get(&list).await.refused(404, "not-found");
+}
+
 /// T6 between nodes: another process ended the role; the memory of this one lasts a second.
 #[actix_web::test]
 async fn a_role_ended_on_another_node_is_gone_after_a_second() {

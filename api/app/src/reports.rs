@@ -250,10 +250,15 @@ pub async fn list(
     Ok(rows::list(unit, project, me, code.map(ReportCode::as_str), window).await?)
 }
 
-/// A list that the caller drew up.
+/// A list that the caller drew up in a role still held (T6).
 pub async fn show(unit: &impl Unit, id: Uuid) -> Result<Report> {
     let report = rows::find(unit, id).await?.ok_or_else(Refusal::not_found)?;
-    if report.created_by != unit.ctx().actor.id {
+    let actor = &unit.ctx().actor;
+    let in_role = actor.appointments.iter().any(|held| {
+        held.role.as_str() == report.role
+            && held.project.is_none_or(|project| project == report.project_id)
+    });
+    if report.created_by != actor.id || !in_role {
         return Err(Refusal::not_found().into());
     }
     projects::find(unit, report.project_id).await?;

@@ -10,7 +10,7 @@ use domain::{
 use store::{Read, Source, Write, audit, idempotency};
 use uuid::Uuid;
 
-use crate::{Context, Error, Event, Result};
+use crate::{Context, Error, Event, Result, secrets::sha256};
 
 const TRIES: u32 = 4;
 
@@ -147,11 +147,11 @@ impl Context {
         let unit = self.begin().await?;
         let principal = self.actor.id.to_string();
         if let Some(key) = &self.request.idempotency {
+            let whole = self.fingerprint(&key.fingerprint);
             let claimed =
-                idempotency::claim(&unit.tx, &principal, &key.key, &key.fingerprint, self.now())
-                    .await?;
+                idempotency::claim(&unit.tx, &principal, &key.key, &whole, self.now()).await?;
             if let Some(earlier) = claimed {
-                return self.replay(&key.fingerprint, earlier);
+                return self.replay(&whole, earlier);
             }
         }
         let answer = work(&unit).await?;
@@ -224,6 +224,15 @@ impl Work<'_> {
 impl Context {
     /// The answer that was remembered. It is kept sealed: it may hold a code, a secret or a
     /// phone that stands nowhere else in the clear.
+    /// What a key stands for: the request and the roles it was made with. Whoever holds others by
+    /// now is not answered once more with what those roles were shown (T6).
+    fn fingerprint(&self, request: &[u8]) -> Vec<u8> {
+        let mut held: Vec<Uuid> = self.actor.appointments.iter().map(|one| one.id).collect();
+        held.sort_unstable();
+        let held = held.iter().flat_map(|id| id.into_bytes());
+        sha256(&request.iter().copied().chain(held).collect::<Vec<_>>())
+    }
+
     fn replay(&self, fingerprint: &[u8], earlier: idempotency::Remembered) -> Result<Answer> {
         if earlier.fingerprint != fingerprint {
             let detail = "This idempotency key was used for another request; take a new one.";

@@ -10,8 +10,10 @@ use crate::strings::{Phrase, unescape};
 use crate::workbook::Workbook;
 use crate::xml::{Node, Tag, Xml};
 
-/// The last column a workbook can name (XFD).
+/// How many rows a spreadsheet has.
 const LAST_ROW: u32 = 1_048_576;
+/// How many columns three letters can name; no spreadsheet has more.
+const WIDEST: usize = 18_278;
 
 /// The rows of a sheet in order; after the last one, its merged regions.
 pub(crate) struct Worksheet<'p> {
@@ -185,7 +187,7 @@ impl<'p> Worksheet<'p> {
     /// Puts the cell into its column. Blank cells are dropped, so that formatting far to the right
     /// or below costs nothing.
     fn place(&mut self, cells: &mut Vec<Cell>, column: usize, cell: Cell) -> Result<(), FileFault> {
-        if cell.is_blank() {
+        if cell.is_blank() && column < WIDEST {
             return Ok(());
         }
         let limits = self.xml.budget().limits();

@@ -199,16 +199,23 @@ impl Known {
             columns,
             next_number: 0,
         };
-        known.release(entries);
+        known.release(ground, entries);
         known.numbers =
             known.places.values().map(|one| (one.trainee_no.clone(), one.person)).collect();
         Ok(known)
     }
 
-    /// A phone that its owner gives up in this very file is free for another of its rows.
-    fn release(&mut self, entries: &[(usize, Box<Entry>)]) {
+    /// A phone that its owner gives up in this very file is free for another of its rows, where
+    /// the owner's own row may be taken.
+    fn release(&mut self, ground: &Ground, entries: &[(usize, Box<Entry>)]) {
         for (_, entry) in entries {
             let Some(person) = self.people.get(&entry.id_no_hash) else { continue };
+            let place = self.places.get(&person.id);
+            if self.guard.may_change(person.id).is_err()
+                || place.is_some_and(|place| Guard::may_move(ground, place).is_err())
+            {
+                continue;
+            }
             let old = person.phone_hash.as_ref().filter(|old| **old != entry.phone_hash);
             let own = old.filter(|old| self.phones.get(*old) == Some(&person.id));
             if let Some(old) = own.cloned() {

@@ -23,6 +23,13 @@ fn a_cell_in_the_last_corner_is_refused_but_mere_formatting_there_is_not() {
 }
 
 #[test]
+fn cells_without_a_name_are_counted_too() {
+    let wide = |cells: usize| format!("<row r=\"3\">{}</row>", "<c/>".repeat(cells));
+    assert_eq!(rows(&body(&wide(18_000)), "a.xlsx").len(), 1);
+    assert_eq!(code(&body(&wide(20_000)), "a.xlsx", &Limits::default()), FaultCode::FileTooLarge);
+}
+
+#[test]
 fn rows_and_columns_over_the_limit_name_it() {
     let limits = Limits { rows: 3, columns: 4, ..Limits::default() };
     let csv = |rows: usize| "姓名,身份证号\n".to_owned() + &"李,1\n".repeat(rows);
