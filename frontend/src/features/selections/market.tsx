@@ -1,8 +1,8 @@
 import { Check, Plus } from 'lucide-react';
 import { type Course, chooseCourse, dropCourse, listCourses, showSelection } from '@/api';
-import { Badge, Button, Card, DataTable, Empty, Page, ProgressBar, toast, useAct, useList, useRead, useReference, useUrlState } from '@/ui';
+import { Badge, Button, Card, DataTable, Empty, Page, toast, useAct, useList, useRead, useReference, useUrlState } from '@/ui';
+import { Basket } from './basket';
 import { useOwnEnrollment } from './own';
-import { Shortfalls } from './shortfalls';
 import { useSelections } from './selections.words';
 import './selections.css';
 
@@ -29,16 +29,7 @@ export default function Market() {
   if (own === null) return <Page title={t('market')}><Card><Empty title={t('noPlace')}>{t('noPlaceHint')}</Empty></Card></Page>;
   return (
     <Page title={t('market')} lead={t('marketLead')} back={{ to: '/selection', label: t('title') }}>
-      {plan && (
-        <div className="selection-basket">
-          <Card tight>
-            <div className="stack-s">
-              <ProgressBar label={t('hours')} unit={t('unit')} target={plan.min_hours} parts={plan.modules.map((one) => ({ label: reference.module(one.module), value: one.hours }))} />
-              <Shortfalls plan={plan} />
-            </div>
-          </Card>
-        </div>
-      )}
+      {plan && <Basket plan={plan} />}
       <DataTable
         name="market" label={t('market')} list={list} rowKey={(row) => row.id}
         filters={[
