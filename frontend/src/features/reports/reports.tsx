@@ -2,17 +2,13 @@ import { useParams } from '@tanstack/react-router';
 import { Download, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import { type Report, type ReportCode, createReport, downloadReport, listReportRows, listReports, save } from '@/api';
-import { Badge, Button, Card, Empty, Page, ProblemNote, Skeleton, Tabs, fileDay, moment, useAct, useCommon, useList, useRead, useUrlState, TableScroll } from '@/ui';
+import { type ReportCode, listReportRows, listReports } from '@/api';
+import { Button, Card, Empty, Page, ProblemNote, Skeleton, Tabs, moment, useAct, useCommon, useList, useRead, useUrlState, TableScroll } from '@/ui';
+import { History, useFiles } from './files';
 import { useReports } from './reports.words';
 import './reports.css';
 
 const CODES = ['R1', 'R7', 'R8', 'R9', 'R12', 'R15', 'roster', 'roster_masked'] as const satisfies readonly ReportCode[];
-
-async function fetchFile(report: Report) {
-  const file = (await downloadReport({ path: { id: report.id }, parseAs: 'blob' })) as unknown as Blob;
-  save(file, `${report.title}-${fileDay(report.as_of)}.${report.format}`);
-}
 
 /** So many rows are printed at most; a larger list is a file. */
 const MOST_PRINTED = 5000;
@@ -25,14 +21,13 @@ export default function Reports() {
   const drawn = useRead(['reports', projectId, 'codes'], () => listReports({ path: { id: projectId }, query: { limit: 1 } }));
   const codes = CODES.filter((one) => drawn.data?.codes.includes(one));
   const code = codes.find((one) => one === search.code) ?? codes[0];
-  const make = useAct(async (format: 'xlsx' | 'csv') => {
-    if (code) await fetchFile(await createReport({ path: { id: projectId }, body: { code, format } }));
-  }, { done: t('made') });
+  const files = useFiles(projectId);
+  const { make } = files;
   return (
     <Page title={t('title')} lead={t('lead')} actions={code && (
       <>
-        <Button look="primary" icon={Download} busy={make.isPending} onClick={() => make.mutate('xlsx')}>{t('make')}</Button>
-        <Button busy={make.isPending} onClick={() => make.mutate('csv')}>{t('csv')}</Button>
+        <Button look="primary" icon={Download} busy={make.isPending} onClick={() => make.mutate({ code, format: 'xlsx' })}>{t('make')}</Button>
+        <Button busy={make.isPending} onClick={() => make.mutate({ code, format: 'csv' })}>{t('csv')}</Button>
       </>
     )}>
       {drawn.error ? <ProblemNote problem={drawn.error} /> : !drawn.data ? <Skeleton lines={8} /> : !code ? <Card><Empty title={t('noRows')} /></Card> : (
@@ -41,7 +36,7 @@ export default function Reports() {
           <Rows key={code} projectId={projectId} code={code} />
         </>
       )}
-      <History projectId={projectId} />
+      <History projectId={projectId} codes={codes} files={files} />
     </Page>
   );
 }
@@ -87,25 +82,5 @@ function Rows({ projectId, code }: { projectId: string; code: ReportCode }) {
       </div>
       {first.definitions.length > 0 && <details className="small reports-notes"><summary>{t('definitions')}</summary><ul>{first.definitions.map((one) => <li key={one}>{one}</li>)}</ul></details>}
     </>
-  );
-}
-
-function History({ projectId }: { projectId: string }) {
-  const t = useReports();
-  const list = useList(['reports', projectId], (cursor) => listReports({ path: { id: projectId }, query: { cursor, limit: 10 } }));
-  const again = useAct(fetchFile);
-  return (
-    <div className="no-print"><Card title={t('history')}>
-      {list.loading ? <Skeleton /> : list.items.length === 0 ? <p className="small muted">{t('none')}</p> : (
-        <ul className="stack-s">
-          {list.items.map((one) => (
-            <li key={one.id} className="row-apart small">
-              <span className="row"><span className="strong">{one.code} {one.title}</span><Badge>{one.format}</Badge>{one.personal && <Badge tone="warn">{t('personal')}</Badge>}</span>
-              <span className="row muted"><span>{moment(one.as_of)} · {t('rows', { n: one.rows })} · <span className="mono tiny">{one.digest.slice(0, 8)}</span></span><Button size="small" icon={Download} aria-label={`${t('again')} ${one.title}`} onClick={() => again.mutate(one)}>{t('again')}</Button></span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Card></div>
   );
 }
