@@ -1,5 +1,6 @@
+import { useNavigate } from '@tanstack/react-router';
 import { type CreateProject, type Project, changeProject, createProject, ifMatch, listOrganizations } from '@/api';
-import { Button, Dialog, ProblemNote, SelectField, TextField, toast, useChoices, useCommon, useForm, useRead, useRefresh } from '@/ui';
+import { Button, Dialog, Note, ProblemNote, SelectField, TextField, TextLink, roleOf, toast, useChoices, useCommon, useForm, useMe, useRead, useRefresh } from '@/ui';
 import { useProjects } from './projects.words';
 
 const LEVELS = ['national', 'provincial', 'city', 'county', 'school'];
@@ -12,6 +13,8 @@ export function EditProject({ of, onClose }: { of?: Project; onClose: () => void
   const common = useCommon();
   const choices = useChoices();
   const refresh = useRefresh();
+  const navigate = useNavigate();
+  const me = useMe().data;
   const counties = useRead(['organizations', 'counties'], () => listOrganizations({ query: { kind: 'county', limit: 200 } }), { enabled: !of });
   const form = useForm(
     {
@@ -21,15 +24,21 @@ export function EditProject({ of, onClose }: { of?: Project; onClose: () => void
     async ({ target_headcount, selection_closes_at, code, programme, region_id, ...others }) => {
       const body = { ...others, level: others.level as CreateProject['level'], target_headcount: Number(target_headcount) };
       if (of) await changeProject({ path: { id: of.id }, headers: ifMatch(of.version), body: { ...body, selection_closes_at: toInstant(selection_closes_at) } });
-      else await createProject({ body: { ...body, code, region_id, programme: programme as CreateProject['programme'] } });
+      const made = of ? undefined : await createProject({ body: { ...body, code, region_id, programme: programme as CreateProject['programme'] } });
       await refresh();
-      toast(t(of ? 'told.changed' : 'told.founded', { name: others.name }));
+      // Whoever founds a project as a member of a team leads it; an operator has to appoint one.
+      if (made && me && roleOf(me).role === 'platform_operator') {
+        toast(t('told.foundedBare', { name: others.name }), { action: { label: t('appointTeam'), run: () => void navigate({ to: `/projects/${made.id}/appointments` }) } });
+      } else {
+        toast(t(of ? 'told.changed' : 'told.founded', { name: others.name }));
+      }
       onClose();
     },
   );
   return (
     <Dialog title={of ? t('edit') : t('new')} size="wide" onClose={onClose}>
       <form className="stack" onSubmit={form.submit}>
+        {counties.data?.items.length === 0 && <Note tone="warn">{t('noCounty')} <TextLink to="/organizations">{t('toOrganizations')}</TextLink></Note>}
         <TextField label={t('name')} required maxLength={100} autoFocus {...form.field('name')} />
         <div className="grid-2">
           {!of && <TextField label={t('code')} hint={t('codeHint')} required maxLength={30} {...form.field('code')} />}

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { FolderKanban, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { type Project, listProjects } from '@/api';
-import { Badge, Button, type Column, DataTable, Empty, Page, type Tone, count, day, roleOf, useLabel, useList, useMe } from '@/ui';
+import { Badge, Button, ButtonLink, type Column, DataTable, Empty, Page, type Tone, count, day, roleOf, useLabel, useList, useMe } from '@/ui';
 import { EditProject } from './edit';
 import { useProjects } from './projects.words';
 
@@ -30,7 +30,7 @@ export default function Projects() {
     <Page title={t('title')} lead={t('lead')} actions={founds && <Button look="primary" icon={Plus} onClick={() => setOpen(true)}>{t('new')}</Button>}>
       <DataTable
         name="projects" label={t('title')} list={list} columns={columns} rowKey={(row) => row.id} onRow={(row) => void navigate({ to: `/projects/${row.id}` })}
-        empty={<Empty icon={FolderKanban} title={t('empty')}>{t('emptyHint')}</Empty>}
+        empty={<Empty icon={FolderKanban} title={t('empty')} action={founds && <ButtonLink to="/organizations">{t('toOrganizations')}</ButtonLink>}>{t(founds ? 'foundHint' : 'emptyHint')}</Empty>}
       />
       {open && <EditProject onClose={() => setOpen(false)} />}
     </Page>

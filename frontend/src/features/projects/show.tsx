@@ -5,7 +5,9 @@ import { type ChangeProjectStatus, type WholeProject, changeProjectStatus, publi
 import { AllowedActions, Badge, Button, Card, Facts, Page, ProblemNote, Skeleton, Stat, count, day, moment, percent, toast, useAct, useLabel, useRead } from '@/ui';
 import { Bases } from './bases';
 import { EditProject } from './edit';
+import { leadsOf } from './leads';
 import { TONES } from './list';
+import { NoTeam } from './no-team';
 import { Phases } from './phases';
 import { useProjects } from './projects.words';
 
@@ -19,13 +21,13 @@ export default function ShowProject() {
   const back = { to: '/projects', label: t('title') };
   if (found.error) return <Page title={t('title')} back={back}><ProblemNote problem={found.error} /></Page>;
   if (!project) return <Page title={t('title')} back={back}><Skeleton tall /></Page>;
-  // Who may move the project along may also change it.
-  const leads = project.allowed_actions.some((one) => one.allowed);
+  const leads = leadsOf(project);
   return (
     <Page
       title={project.name} back={back} lead={<Badge tone={TONES[project.status]}>{label('project', project.status)}</Badge>}
       actions={<>{leads && <Button icon={Pencil} onClick={() => setEditing(true)}>{t('edit')}</Button>}<Moves project={project} /></>}
     >
+      <NoTeam project={project} />
       <Card>
         <div className="stack">
           <div className="grid-4">
