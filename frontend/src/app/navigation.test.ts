@@ -1,5 +1,6 @@
 import { Circle } from 'lucide-react';
-import { type MenuEntry, entryAt } from './navigation';
+import organizations from '@/features/organizations/routes';
+import { type MenuEntry, entryAt, menuOf } from './navigation';
 
 const entry = (to: string): MenuEntry => ({ to, label: { zh: to, en: to }, icon: Circle, group: 'study', order: 1, roles: [] });
 
@@ -10,4 +11,8 @@ test('one entry only is marked, the nearest above the page', () => {
   expect(entryAt(menu, '/projects/p/roster/x')).toBe('/projects/p/roster');
   expect(entryAt(menu, '/projects/p')).toBeUndefined();
   expect(entryAt(menu, '/')).toBe('/');
+});
+
+test('an operator reaches the organisations before there is any project', () => {
+  expect(menuOf(organizations, 'platform_operator', undefined).map(({ to }) => to)).toEqual(['/organizations']);
 });

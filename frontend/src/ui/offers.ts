@@ -7,8 +7,6 @@ import { useMe, roleOf } from './me';
 const OFFERS = {
   addTrainee: ['school_admin', 'county_admin'],
   appoint: ['school_admin', 'county_admin', 'project_team', 'platform_operator'],
-  editOrganization: ['school_admin', 'county_admin', 'project_team'],
-  foundOrganization: ['county_admin', 'project_team'],
   giveCodes: ['school_admin', 'county_admin', 'project_team', 'platform_operator'],
   newClass: ['school_admin', 'joint_class_admin', 'county_admin'],
   newWorkshop: ['school_admin', 'joint_class_admin'],

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { showProject } from '@/api';
-import { Card, Empty, Page, ProblemNote, TextLink, roleOf, useMe, useProjectId, useRead } from '@/ui';
+import { ButtonLink, Card, Empty, Page, ProblemNote, TextLink, roleOf, useMe, useProjectId, useRead } from '@/ui';
 import { useHome } from './home.words';
 import { InboxCard } from './inbox';
 import { ElsewhereCard } from './elsewhere';
@@ -22,8 +22,24 @@ export default function Home() {
   return (
     <Page title={t(greeting, { name: me.name })} lead={id && <ProjectLine id={id} />}>
       {id && <ElsewhereCard projectId={id} />}
-      {id ? <ForRole projectId={id} role={roleOf(me).role} enrollmentId={me.enrollments.find((one) => one.project_id === id)?.enrollment_id} /> : <Card><Empty title={t('noProject')}>{t('noProjectHint')}</Empty></Card>}
+      {id ? <ForRole projectId={id} role={roleOf(me).role} enrollmentId={me.enrollments.find((one) => one.project_id === id)?.enrollment_id} /> : <NoProject operator={roleOf(me).role === 'platform_operator'} />}
     </Page>
+  );
+}
+
+/** An operator finds the way to the first project; everybody else waits for it. */
+function NoProject({ operator }: { operator: boolean }) {
+  const t = useHome();
+  if (!operator) return <Card><Empty title={t('noProject')}>{t('noProjectHint')}</Empty></Card>;
+  return (
+    <Card>
+      <Empty
+        title={t('noProject')}
+        action={<div className="row"><ButtonLink look="primary" to="/organizations">{t('toTree')}</ButtonLink><ButtonLink to="/projects">{t('toProjects')}</ButtonLink></div>}
+      >
+        {t('foundHint')}
+      </Empty>
+    </Card>
   );
 }
 
@@ -45,7 +61,7 @@ function ForRole({ projectId, role, enrollmentId }: { projectId: string; role: s
     case 'regional_viewer':
       return <><TodoCard projectId={projectId} /><RatesCard projectId={projectId} by="school" /></>;
     case 'platform_operator':
-      return <><PlatformCard projectId={projectId} /><WatchCard projectId={projectId} platform /></>;
+      return <><TodoCard projectId={projectId} /><PlatformCard projectId={projectId} /><WatchCard projectId={projectId} platform /></>;
     case 'auditor':
       return <WatchCard projectId={projectId} platform={false} />;
     default:

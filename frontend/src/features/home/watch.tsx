@@ -34,7 +34,7 @@ export function PlatformCard({ projectId }: { projectId: string }) {
   return (
     <Card title={t('platform')}>
       <div className="row">
-        <ButtonLink to={`${base}/schools`} search={{ tab: 'tree' }}>{t('toTree')}</ButtonLink>
+        <ButtonLink to="/organizations">{t('toTree')}</ButtonLink>
         <ButtonLink to={`${base}/appointments`}>{t('toRoles')}</ButtonLink>
         <ButtonLink to={`${base}/clients`}>{t('toClients')}</ButtonLink>
         <ButtonLink to={`${base}/audit`}>{t('toAudit')}</ButtonLink>

@@ -1,5 +1,6 @@
 import { type Organization, type OrganizationKind, changeOrganization, createOrganization, ifMatch, listOrganizations } from '@/api';
-import { Button, Dialog, ProblemNote, SelectField, TextField, toast, useChoices, useCommon, useForm, useRead, useRefresh } from '@/ui';
+import { Button, Dialog, ProblemNote, SelectField, TextField, toast, useChoices, useCommon, useForm, useLabel, useRead, useRefresh } from '@/ui';
+import { useKeeps } from './kinds';
 import { useOrganizations } from './organizations.words';
 
 const PARENT: Record<string, OrganizationKind | undefined> = { school: 'county', town: 'county', county: 'city', city: 'province' };
@@ -10,8 +11,10 @@ export function EditOrganization({ of, onClose }: { of: Organization | undefined
   const common = useCommon();
   const choices = useChoices();
   const refresh = useRefresh();
+  const label = useLabel();
+  const { adds } = useKeeps();
   const form = useForm(
-    { kind: of?.kind ?? 'school', parent_id: of?.parent_id ?? '', code: of?.code ?? '', name: of?.name ?? '', aliases: of?.aliases.join('，') ?? '', school_type: of?.school_type ?? '' },
+    { kind: of?.kind ?? adds[0] ?? 'school', parent_id: of?.parent_id ?? '', code: of?.code ?? '', name: of?.name ?? '', aliases: of?.aliases.join('，') ?? '', school_type: of?.school_type ?? '' },
     async ({ kind, parent_id, code, name, aliases, school_type }) => {
       const words = { name, aliases: list(aliases), ...(school_type ? { school_type } : {}) };
       if (of) await changeOrganization({ path: { id: of.id }, headers: ifMatch(of.version), body: words });
@@ -28,8 +31,8 @@ export function EditOrganization({ of, onClose }: { of: Organization | undefined
       <form className="stack" onSubmit={form.submit}>
         {!of && (
           <>
-            <SelectField label={t('kind')} choices={choices('organization', ['school', 'town', 'county', 'city', 'province'])} {...form.field('kind')} />
-            {above && <SelectField label={t('parent')} required blank="—" choices={(parents.data?.items ?? []).map((one) => ({ value: one.id, label: one.name }))} {...form.field('parent_id')} />}
+            <SelectField label={t('kind')} choices={choices('organization', adds)} {...form.field('kind')} />
+            {above && <SelectField label={t('parent')} required blank="—" hint={parents.data?.items.length === 0 && t('parentFirst', { kind: label('organization', above) })} choices={(parents.data?.items ?? []).map((one) => ({ value: one.id, label: one.name }))} {...form.field('parent_id')} />}
             <TextField label={t('code')} required maxLength={20} {...form.field('code')} />
           </>
         )}

@@ -1,25 +1,24 @@
 import { useParams } from '@tanstack/react-router';
 import { Plus, School } from 'lucide-react';
 import { useState } from 'react';
-import { type Organization, type OrganizationKind, type ProjectSchool, listOrganizations, listSchools } from '@/api';
-import { Button, Card, type Column, DataTable, Empty, Page, RateBars, Tabs, TextLink, count, percent, useChoices, useLabel, useList, useOffers, useUrlState } from '@/ui';
+import { type Organization, type ProjectSchool, listSchools } from '@/api';
+import { Button, Card, type Column, DataTable, Empty, Page, RateBars, Tabs, TextLink, count, percent, useList, useUrlState } from '@/ui';
 import { EditOrganization } from './edit';
+import { useKeeps } from './kinds';
 import { useOrganizations } from './organizations.words';
-
-const KINDS: readonly OrganizationKind[] = ['province', 'city', 'county', 'town', 'school'];
+import { Tree } from './tree';
 
 export default function Schools() {
   const t = useOrganizations();
   const { projectId = '' } = useParams({ strict: false }) as { projectId?: string };
   const [search, setSearch] = useUrlState();
   const [editing, setEditing] = useState<Organization | 'new'>();
-  const offered = useOffers();
-  const edit = offered('editOrganization') ? setEditing : undefined;
+  const { adds, changes } = useKeeps();
   const tab = search.tab ?? 'schools';
   return (
-    <Page title={t('title')} lead={t('lead')} actions={offered('foundOrganization') && <Button look="primary" icon={Plus} onClick={() => setEditing('new')}>{t('add')}</Button>}>
+    <Page title={t('title')} lead={t('lead')} actions={adds.length > 0 && <Button look="primary" icon={Plus} onClick={() => setEditing('new')}>{t('add')}</Button>}>
       <Tabs label={t('title')} value={tab} onChoose={(value) => setSearch({ tab: value, q: undefined, kind: undefined })} tabs={[{ value: 'schools', label: t('tabSchools') }, { value: 'tree', label: t('tabTree') }]} />
-      {tab === 'tree' ? <Tree onEdit={edit} /> : <OfProject projectId={projectId} onEdit={edit} />}
+      {tab === 'tree' ? <Tree onEdit={setEditing} /> : <OfProject projectId={projectId} onEdit={changes.includes('school') ? setEditing : undefined} />}
       {editing && <EditOrganization of={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />}
     </Page>
   );
@@ -49,27 +48,5 @@ function OfProject({ projectId, onEdit }: { projectId: string; onEdit?: (one: Or
         </Card>
       )}
     </>
-  );
-}
-
-function Tree({ onEdit }: { onEdit?: (one: Organization) => void }) {
-  const t = useOrganizations();
-  const label = useLabel();
-  const choices = useChoices();
-  const [search] = useUrlState();
-  const query = { q: search.q, kind: search.kind as OrganizationKind | undefined };
-  const list = useList(['organizations', query], (cursor) => listOrganizations({ query: { ...query, cursor } }));
-  const columns: Column<Organization>[] = [
-    { key: 'name', title: t('name'), cell: (row) => row.name },
-    { key: 'kind', title: t('kind'), cell: (row) => label('organization', row.kind) },
-    { key: 'code', title: t('code'), cell: (row) => <span className="mono">{row.code}</span> },
-    { key: 'type', title: t('type'), cell: (row) => row.school_type ?? '—' },
-    { key: 'aliases', title: t('aliases'), cell: (row) => row.aliases.join('、') || '—' },
-  ];
-  return (
-    <DataTable
-      name="organizations" label={t('tabTree')} list={list} columns={columns} rowKey={(row) => row.id} onRow={onEdit}
-      filters={[{ key: 'q', label: t('q') }, { key: 'kind', label: t('kind'), choices: choices('organization', KINDS) }]}
-    />
   );
 }
