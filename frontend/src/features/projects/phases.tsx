@@ -1,7 +1,8 @@
 import { CalendarRange, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { type Phase, type WholeProject, changePhase, createPhase, ifMatch, removePhase } from '@/api';
-import { Badge, Button, Card, CheckField, Dialog, Empty, ProblemNote, TextField, ask, day, toast, useAct, useCommon, useForm, useLabel, useRefresh } from '@/ui';
+import { type Phase, type WholeProject, changePhase, createPhase, ifMatch, listPolicies, removePhase } from '@/api';
+import { Badge, Button, Card, CheckField, Dialog, Empty, ProblemNote, TextField, ask, day, toast, useAct, useCommon, useForm, useLabel, useRead, useRefresh } from '@/ui';
+import { flatten } from './grade';
 import { useProjects } from './projects.words';
 
 const split = (text: string) => text.split(/[,，、]/).map((one) => one.trim()).filter(Boolean);
@@ -49,9 +50,9 @@ function EditPhase({ projectId, of, onClose }: { projectId: string; of: Phase | 
   const label = useLabel();
   const refresh = useRefresh();
   const form = useForm(
-    { name: of?.name ?? '', starts_on: of?.starts_on ?? '', ends_on: of?.ends_on ?? '', modules: of?.modules ?? [], activities: of?.activities.join('，') ?? '', grade_components: of?.grade_components.join('，') ?? '' },
-    async ({ activities, grade_components, ...others }) => {
-      const body = { ...others, activities: split(activities), grade_components: split(grade_components) };
+    { name: of?.name ?? '', starts_on: of?.starts_on ?? '', ends_on: of?.ends_on ?? '', modules: of?.modules ?? [], activities: of?.activities.join('，') ?? '', grade_components: of?.grade_components ?? [] },
+    async ({ activities, ...others }) => {
+      const body = { ...others, activities: split(activities) };
       if (of) await changePhase({ path: { id: of.id }, headers: ifMatch(of.version), body });
       else await createPhase({ path: { id: projectId }, body });
       await refresh();
@@ -59,7 +60,11 @@ function EditPhase({ projectId, of, onClose }: { projectId: string; of: Phase | 
       onClose();
     },
   );
-  const { modules } = form.values;
+  const policies = useRead(['policies', projectId], () => listPolicies({ path: { id: projectId } }));
+  const policy = policies.data?.items[0];
+  const { modules, grade_components: components } = form.values;
+  // The total is no part by itself; what was bound under an earlier policy stays in sight.
+  const parts = [...new Set([...(policy ? flatten(policy.body.grade).filter(({ depth }) => depth > 0).map(({ node }) => node.code) : []), ...(of?.grade_components ?? [])])];
   return (
     <Dialog title={of ? t('editPhase') : t('addPhase')} onClose={onClose}>
       <form className="stack" onSubmit={form.submit}>
@@ -77,7 +82,16 @@ function EditPhase({ projectId, of, onClose }: { projectId: string; of: Phase | 
           </div>
         </fieldset>
         <TextField label={t('activities')} hint={t('activitiesHint')} {...form.field('activities')} />
-        <TextField label={t('components')} hint={t('componentsHint')} {...form.field('grade_components')} />
+        <fieldset className="stack-s">
+          <legend className="field-label">{t('components')}</legend>
+          <div className="row">
+            {parts.map((one) => (
+              <CheckField key={one} label={t.code(`grade.${one}`, one)} checked={components.includes(one)} onChange={(event) => form.set('grade_components', event.target.checked ? [...components, one] : components.filter((other) => other !== one))} />
+            ))}
+          </div>
+          {form.errors.grade_components && <p className="field-error">{form.errors.grade_components}</p>}
+        </fieldset>
+        {policies.error && <ProblemNote problem={policies.error} />}
         <ProblemNote problem={form.problem} />
         <div className="dialog-foot">
           <Button onClick={onClose}>{common('cancel')}</Button>

@@ -3,6 +3,7 @@ import { Plus, Scale } from 'lucide-react';
 import { useState } from 'react';
 import { type ClassSize, type GradeNode, type Policy, listPolicies } from '@/api';
 import { Badge, Button, Card, Empty, Facts, Page, ProblemNote, SelectField, Skeleton, day, roleOf, useMe, useRead, useUrlState, TableScroll } from '@/ui';
+import { flatten } from './grade';
 import { EditPolicy } from './policy-edit';
 import { useProjects } from './projects.words';
 
@@ -51,10 +52,6 @@ function Version({ policy, current }: { policy: Policy; current: boolean }) {
       </div>
     </>
   );
-}
-
-function flatten(node: GradeNode, depth = 0): Array<{ node: GradeNode; depth: number }> {
-  return [{ node, depth }, ...(node.children ?? []).flatMap((child) => flatten(child, depth + 1))];
 }
 
 function Grade({ node }: { node: GradeNode }) {
