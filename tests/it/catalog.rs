@@ -26,6 +26,18 @@ async fn the_lists_name_fifteen_subjects_in_both_languages_to_anybody() {
 }
 
 #[actix_web::test]
+async fn only_the_subjects_that_somebody_teaches_need_their_hours() {
+    let county = County::new().await;
+    let sample = county.sample().await;
+    let school = sample.school("第一小学").await;
+    sample.trainee(school, 1).await;
+    let path = format!("/projects/{}/catalog-audit", sample.project);
+    let audit = sample.office.get(&path).await.expect(200);
+    assert_eq!((&audit["short_subjects"], &audit["passed"]), (&json!(["YW"]), &json!(false)));
+    assert_eq!(audit["subjects"].as_array().unwrap().len(), 15);
+}
+
+#[actix_web::test]
 async fn the_sample_catalogue_comes_to_its_hours_and_is_then_published() {
     let county = County::new().await;
     let sample = county.sample().await;

@@ -23,10 +23,11 @@ pub struct AuditView {
     /// Every subject has to have more hours than this.
     hours_above: Hundredths,
     subjects: Vec<SubjectHours>,
-    /// Codes of the subjects that have too few hours.
+    /// Codes of the subjects that have too few hours: of those that people of the project teach,
+    /// or of all while nobody is enrolled.
     short_subjects: Vec<String>,
     modules: Vec<ModuleHours>,
-    /// Whether every subject has enough hours.
+    /// Whether none has too few.
     passed: bool,
     #[schema(required)]
     published_at: Option<DateTime<Utc>>,
@@ -66,7 +67,8 @@ pub struct PublishCatalog {
     selection_closes_at: Option<DateTime<Utc>>,
 }
 
-/// Open the catalogue to trainees; refused while a subject has too few hours, naming each.
+/// Open the catalogue to trainees; refused while a subject that somebody teaches has too few hours,
+/// naming each.
 #[utoipa::path(
     tag = "catalog",
     operation_id = "publish_catalog",

@@ -1,7 +1,7 @@
 //! The course catalogue: what is offered, counted and summed (F17).
 
 use chrono::{DateTime, Utc};
-use entity::{courses, projects};
+use entity::{courses, enrollments, projects};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter,
     QuerySelect, Select,
@@ -9,7 +9,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use crate::{Cut, Result, Source, Window, Write, page::contains};
+use crate::{Cut, Result, Source, Window, Write, page::contains, placements::AWAY};
 
 /// A course; hours in hundredths.
 pub type Course = courses::Model;
@@ -157,6 +157,18 @@ pub async fn groups(
         .filter(filter.condition(project));
     let query = by.into_iter().fold(query, QuerySelect::group_by);
     Ok(query.into_model::<Group>().all(db.conn()).await?)
+}
+
+/// The subjects that people of a project teach.
+pub async fn taught(db: &impl Source, project: Uuid) -> Result<Vec<String>> {
+    use enrollments::Column as C;
+    let query = enrollments::Entity::find()
+        .select_only()
+        .column(C::Subject)
+        .distinct()
+        .filter(C::ProjectId.eq(project))
+        .filter(C::Status.is_not_in(AWAY));
+    Ok(query.into_tuple().all(db.conn()).await?)
 }
 
 /// Every course of a project.

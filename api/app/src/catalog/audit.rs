@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use chrono::{DateTime, Utc};
 use domain::{
     Hundredths, Kind, Refusal,
@@ -24,14 +26,18 @@ pub struct Audit {
     /// Every subject has to have more hours than this.
     pub hours_above: Hundredths,
     pub subjects: Vec<SubjectHours>,
+    /// The subjects that people of the project teach; none where nobody is enrolled yet.
+    pub taught: HashSet<String>,
     pub modules: [ModuleHours; 4],
     pub published_at: Option<DateTime<Utc>>,
 }
 
 impl Audit {
-    /// Codes of the subjects that have too few hours.
+    /// The subjects that have too few hours: of those that somebody teaches, or of all while
+    /// nobody is enrolled.
     pub fn short(&self) -> impl Iterator<Item = &SubjectHours> {
-        self.subjects.iter().filter(|line| !line.enough)
+        let counts = |subject: &str| self.taught.is_empty() || self.taught.contains(subject);
+        self.subjects.iter().filter(move |line| !line.enough && counts(&line.subject))
     }
 }
 
@@ -47,6 +53,7 @@ async fn measure(
     published_at: Option<DateTime<Utc>>,
 ) -> Result<Audit> {
     let groups = rows::groups(unit, project, None, None).await?;
+    let taught = rows::taught(unit, project).await?.into_iter().collect();
     let offered: Vec<&Group> = groups.iter().filter(|group| group.status == "published").collect();
     let hours_above = policy_of(unit, project).await?.catalog.hours_above;
     let offers = offered.iter().map(|group| Offer {
@@ -69,6 +76,7 @@ async fn measure(
         hours: modules.iter().map(|line| line.hours).sum(),
         hours_above,
         subjects,
+        taught,
         modules,
         published_at,
     })

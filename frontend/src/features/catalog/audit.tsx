@@ -35,7 +35,7 @@ export function CatalogAudit({ projectId, publishes }: { projectId: string; publ
             {audit.subjects.map((one) => (
               <tr key={one.subject}>
                 <td>{label('subject', one.subject)}</td><td>{one.stages.map((of) => `${label('stage', of.stage)} ${count(of.hours)}`).join(' · ')}</td><td data-num="">{count(one.hours)}</td>
-                <td>{audit.short_subjects.includes(one.subject) ? <Badge tone="warn">{t('short')}</Badge> : <Badge tone="good">{t('enough')}</Badge>}</td>
+                <td>{one.enough ? <Badge tone="good">{t('enough')}</Badge> : audit.short_subjects.includes(one.subject) ? <Badge tone="warn">{t('short')}</Badge> : <Badge>{t('untaught')}</Badge>}</td>
               </tr>
             ))}
           </tbody>
