@@ -54,7 +54,10 @@ describe('the ladder of the sample county', () => {
     const notice = team.getByText(`已指派专家：${work?.title}`);
     await notice.waitFor();
     // The notice lies over the header and goes by Escape.
-    const lowest = await team.locator('.toast').last().evaluate((toast) => toast.getBoundingClientRect().bottom);
+    const lowest = await team.locator('.toast').last().evaluate(async (toast) => {
+      await Promise.all(toast.getAnimations().map((one) => one.finished));
+      return toast.getBoundingClientRect().bottom;
+    });
     expect(lowest).toBeLessThanOrEqual(56);
     await team.keyboard.press('Escape');
     await notice.waitFor({ state: 'detached' });
