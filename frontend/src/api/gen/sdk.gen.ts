@@ -1395,7 +1395,8 @@ export const showCatalogAudit = <ThrowOnError extends boolean = true>(options: O
 });
 
 /**
- * Open the catalogue to trainees; refused while a subject has too few hours, naming each.
+ * Open the catalogue to trainees; refused while a subject that somebody teaches has too few hours,
+ * naming each.
  *
  * Needs the right `S03` of the access matrix. Serves F17 of the plan.
  */

@@ -423,12 +423,13 @@ export type CatalogAudit = {
     hours_above: Hundredths;
     modules: Array<ModuleHours>;
     /**
-     * Whether every subject has enough hours.
+     * Whether none has too few.
      */
     passed: boolean;
     published_at: string | null;
     /**
-     * Codes of the subjects that have too few hours.
+     * Codes of the subjects that have too few hours: of those that people of the project teach,
+     * or of all while nobody is enrolled.
      */
     short_subjects: Array<string>;
     subjects: Array<SubjectHours>;
