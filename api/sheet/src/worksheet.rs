@@ -12,8 +12,8 @@ use crate::xml::{Node, Tag, Xml};
 
 /// How many rows a spreadsheet has.
 const LAST_ROW: u32 = 1_048_576;
-/// How many columns three letters can name; no spreadsheet has more.
-const WIDEST: usize = 18_278;
+/// How many cells a row of a spreadsheet has (A to XFD), blank ones included.
+const WIDEST: usize = 16_384;
 
 /// The rows of a sheet in order; after the last one, its merged regions.
 pub(crate) struct Worksheet<'p> {
@@ -114,10 +114,16 @@ impl<'p> Worksheet<'p> {
 
     fn read_cells(&mut self, cells: &mut Vec<Cell>) -> Result<(), FileFault> {
         cells.clear();
-        let mut column = 0_usize;
+        let (mut column, mut read) = (0_usize, 0_usize);
         loop {
             match self.xml.next()? {
                 Node::Open(tag) if tag.name() == "c" => {
+                    read = read.saturating_add(1);
+                    if read > WIDEST {
+                        let limit = self.xml.budget().limits().columns;
+                        let limit = u64::try_from(limit).unwrap_or(u64::MAX);
+                        return Err(FileFault::too_large("columns", limit));
+                    }
                     let begun = begin_cell(&tag, column, self.book);
                     let Some(begun) = begun else {
                         let place = format!("row {} has a cell out of place", self.line);
@@ -187,7 +193,7 @@ impl<'p> Worksheet<'p> {
     /// Puts the cell into its column. Blank cells are dropped, so that formatting far to the right
     /// or below costs nothing.
     fn place(&mut self, cells: &mut Vec<Cell>, column: usize, cell: Cell) -> Result<(), FileFault> {
-        if cell.is_blank() && column < WIDEST {
+        if cell.is_blank() {
             return Ok(());
         }
         let limits = self.xml.budget().limits();
