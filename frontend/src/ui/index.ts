@@ -11,7 +11,7 @@ export { useForm } from './form';
 export { useChoices, useLabel } from './labels';
 export { listKeys } from './list-keys';
 export { roleOf, useMe, useProjectId, type ActiveRole } from './me';
-export { STAGES, SUBJECTS, useSchools, useSubjects } from './lookups';
+export { STAGES, SUBJECTS, useSchools, useSubjects, useWorkshops } from './lookups';
 export { Menu, MenuItem } from './menu';
 export { useOffers, type Offer } from './offers';
 export { ask, toast } from './overlays';

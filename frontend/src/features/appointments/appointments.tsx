@@ -22,8 +22,7 @@ export default function Appointments() {
   const columns: Column<Appointment>[] = [
     { key: 'person', title: t('person'), cell: (row) => row.person_name },
     { key: 'role', title: t('role'), cell: (row) => role.code(row.role) },
-    { key: 'scope', title: t('scope'), cell: (row) => row.scope_name ?? '—' },
-    { key: 'subject', title: t('subject'), cell: (row) => label('subject', row.subject), hidden: true },
+    { key: 'scope', title: t('scope'), cell: (row) => [row.scope_name, row.subject && label('subject', row.subject)].filter(Boolean).join(' · ') || '—' },
     { key: 'office', title: t('office'), cell: (row) => row.title ?? '—', hidden: true },
     { key: 'from', title: t('from'), cell: (row) => <span className="nowrap">{day(row.valid_from)}</span> },
     { key: 'to', title: t('to'), cell: (row) => <span className="nowrap">{day(row.valid_to)}</span>, hidden: true },

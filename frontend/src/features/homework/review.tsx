@@ -1,8 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { ArrowRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { type Submission, listSubmissions, reviewHomework, showHomeworkTask } from '@/api';
+import { type Submission, listSubmissions, reviewHomework } from '@/api';
 import { Button, Card, ProblemNote, TextArea, TextField, toast, useForm, useRead, useRefresh } from '@/ui';
+import { useTask } from './brief';
 import { useHomework } from './homework.words';
 
 /** Marks and words for the newest version, by the task's rubric where it has one. */
@@ -10,9 +11,9 @@ export function ReviewPanel({ work }: { work: Submission }) {
   const t = useHomework();
   const refresh = useRefresh();
   const may = work.allowed_actions.some((one) => one.action === 'review' && one.allowed);
-  const task = useRead(['task', work.task_id], () => showHomeworkTask({ path: { id: work.task_id ?? '' } }), { enabled: may && work.task_id !== null });
+  const task = useTask(work);
   const [marks, setMarks] = useState<Record<string, string>>({});
-  const criteria = task.data?.criteria ?? [];
+  const criteria = task?.criteria ?? [];
   const sum = Math.round(criteria.reduce((all, one) => all + (Number(marks[one.name]) || 0), 0) * 100) / 100;
   const form = useForm({ score: '', comment: '' }, async ({ score, comment }, { reset }) => {
     await reviewHomework({
@@ -37,9 +38,9 @@ export function ReviewPanel({ work }: { work: Submission }) {
             {criteria.map((one) => (
               <TextField key={one.name} label={`${one.name}（0–${one.max}）`} type="number" inputMode="decimal" min={0} max={one.max} step="0.01" required value={marks[one.name] ?? ''} onChange={(event) => setMarks({ ...marks, [one.name]: event.target.value })} />
             ))}
-            <p className="small strong">{t('total', { n: sum, max: task.data?.max_score ?? 100 })}</p>
+            <p className="small strong">{t('total', { n: sum, max: task?.max_score ?? 100 })}</p>
           </div>
-        ) : <TextField label={`${t('score')}（0–${task.data?.max_score ?? 100}）`} type="number" inputMode="decimal" min={0} max={task.data?.max_score ?? 100} step="0.01" optional {...form.field('score')} />}
+        ) : <TextField label={`${t('score')}（0–${task?.max_score ?? 100}）`} type="number" inputMode="decimal" min={0} max={task?.max_score ?? 100} step="0.01" optional {...form.field('score')} />}
         <TextArea label={t('comment')} hint={t('commentHint')} required rows={5} maxLength={5000} {...form.field('comment')} />
         <ProblemNote problem={form.problem} />
         <div className="row"><Button look="primary" type="submit" busy={form.busy}>{t('give')}</Button>{work.score === null && <span className="small muted">{t('reviewFirst')}</span>}</div>

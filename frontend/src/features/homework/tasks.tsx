@@ -1,8 +1,8 @@
 import { useParams } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { type HomeworkTask, changeHomeworkTask, createHomeworkTask, listHomeworkTasks } from '@/api';
-import { Badge, Button, CheckField, DataTable, Dialog, Empty, Page, ProblemNote, SelectField, TextArea, TextField, moment, toast, useChoices, useCommon, useForm, useList, useReference, useRefresh, useUrlState } from '@/ui';
+import { type HomeworkTask, changeHomeworkTask, createHomeworkTask, listHomeworkTasks, showProject } from '@/api';
+import { Badge, Button, CheckField, DataTable, Dialog, Empty, Page, ProblemNote, SelectField, TextArea, TextField, moment, toast, useChoices, useCommon, useForm, useList, useRead, useReference, useRefresh, useUrlState, useWorkshops } from '@/ui';
 import { useHomework } from './homework.words';
 
 /** The project team's tasks: what is asked of whom, until when, and how it is marked. */
@@ -48,15 +48,17 @@ function TaskDialog({ projectId, task, onClose }: { projectId: string; task?: Ho
   const choices = useChoices();
   const reference = useReference();
   const refresh = useRefresh();
+  const project = useRead(['project', projectId], () => showProject({ path: { id: projectId } }));
+  const workshops = useWorkshops(projectId);
   const form = useForm({
     title: task?.title ?? '', instructions: task?.instructions ?? '', criteria: (task?.criteria ?? []).map((one) => `${one.name} ${one.max}`).join('\n'),
-    subject: task?.subject ?? '', stage: task?.stage ?? '', due_at: wall(task?.due_at), required: task?.required ?? true, late_allowed: task?.late_allowed ?? true, open: task?.status !== 'closed',
+    subject: task?.subject ?? '', stage: task?.stage ?? '', phase_id: task?.phase_id ?? '', workshop_id: task?.workshop_id ?? '', due_at: wall(task?.due_at), required: task?.required ?? true, late_allowed: task?.late_allowed ?? true, open: task?.status !== 'closed',
   }, async (values, { wrong }) => {
     const criteria = rubric(values.criteria);
     if (!criteria) return wrong({ criteria: t('criteriaWrong') });
     const body = {
       title: values.title, instructions: values.instructions, criteria, required: values.required, late_allowed: values.late_allowed, status: values.open ? 'open' as const : 'closed' as const,
-      subject: values.subject || null, stage: values.stage || null, due_at: values.due_at ? `${values.due_at}:00+08:00` : null, phase_id: task?.phase_id ?? null, workshop_id: task?.workshop_id ?? null, opens_at: task?.opens_at ?? null,
+      subject: values.subject || null, stage: values.stage || null, due_at: values.due_at ? `${values.due_at}:00+08:00` : null, phase_id: values.phase_id || null, workshop_id: values.workshop_id || null, opens_at: task?.opens_at ?? null,
     };
     if (task) await changeHomeworkTask({ path: { id: task.id }, body, headers: { 'If-Match': `"${task.version}"` } });
     else await createHomeworkTask({ path: { id: projectId }, body });
@@ -74,6 +76,10 @@ function TaskDialog({ projectId, task, onClose }: { projectId: string; task?: Ho
           <SelectField label={t('subject')} blank={t('all')} choices={reference.subjects} {...form.field('subject')} />
           <SelectField label={t('stage')} blank={t('all')} choices={choices('stage', ['primary', 'junior', 'senior'])} {...form.field('stage')} />
           <TextField label={t('dueAt')} type="datetime-local" optional {...form.field('due_at')} />
+        </div>
+        <div className="grid-2">
+          <SelectField label={t('phase')} blank={t('noPhase')} choices={(project.data?.phases ?? []).map((one) => ({ value: one.id, label: one.name }))} {...form.field('phase_id')} />
+          <SelectField label={t('workshop')} blank={t('allWorkshops')} choices={workshops} {...form.field('workshop_id')} />
         </div>
         <div className="row">
           <CheckField label={t('required')} {...form.check('required')} />

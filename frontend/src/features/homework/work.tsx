@@ -3,6 +3,7 @@ import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import { type Submission, changeSubmissionConsent, ifMatch, listSubmissionHistory, showSubmission, showSubmissionVersion } from '@/api';
 import { Badge, Button, ButtonLink, Card, CheckField, Facts, Note, Page, ProblemNote, SelectField, Skeleton, Timeline, moment, toast, useAct, useLabel, useProblemText, useRead, useReference, useMe, useRoles } from '@/ui';
+import { Brief } from './brief';
 import { Decisions } from './decisions';
 import { Download } from './files';
 import { toneOf, useHomework } from './homework.words';
@@ -36,6 +37,7 @@ export default function Work() {
       <QuotaNote work={found} />
       <div className="homework-columns">
         <div className="stack-l">
+          <Brief work={found} />
           <Content work={found} own={own} />
           <History id={found.id} />
         </div>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { type SaveSubmissionDraft, type Submission, ifMatch, removeSubmissionDraft, showSubmission, showSubmissionVersion, submitHomework } from '@/api';
 import { Button, ButtonLink, Card, CheckField, Empty, Note, Page, ProblemNote, SelectField, Skeleton, TextArea, TextField, ask, day, moment, toast, useAct, useRead } from '@/ui';
 import { useAutosave } from './autosave';
+import { Brief, useTask } from './brief';
 import { Files } from './files';
 import { useHomework } from './homework.words';
 import { type Kept, drop, keptOf } from './kept';
@@ -76,10 +77,12 @@ function Editor({ work, start, kept }: Begun) {
     toast(t('thrown'));
     void go({ to: '/homework' });
   };
+  const task = useTask(work);
   const last = work.reviews.at(-1);
   const round = work.polishing_rounds.find((one) => one.closed_at === null);
   return (
-    <Page title={draft.title || t('mine')} back={{ to: '/homework', label: t('mine') }} width="narrow" actions={<Saved saving={saving} />}>
+    <Page title={draft.title || task?.title || t('mine')} back={{ to: '/homework', label: t('mine') }} width="narrow" actions={<Saved saving={saving} />}>
+      <Brief work={work} />
       {work.status === 'returned' && last && <Note tone="warn"><p className="prewrap">{last.comment}</p></Note>}
       {round && <Note><p className="strong">{t('task')}{round.due_on && ` · ${t('due', { at: day(round.due_on) })}`}</p><p className="prewrap">{round.task}</p></Note>}
       {saving.state === 'conflict' && <Note tone="bad"><p>{t('conflict')}</p><Button size="small" onClick={() => location.reload()}>{t('conflictHint')}</Button></Note>}
