@@ -37,7 +37,7 @@ export default function Work() {
       <QuotaNote work={found} />
       <div className="homework-columns">
         <div className="stack-l">
-          <Brief work={found} />
+          {(own || found.allowed_actions.some((one) => one.action === 'review' && one.allowed)) && <Brief work={found} />}
           <Content work={found} own={own} />
           <History id={found.id} />
         </div>
