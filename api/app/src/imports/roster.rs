@@ -210,10 +210,7 @@ impl Known {
     fn release(&mut self, ground: &Ground, entries: &[(usize, Box<Entry>)]) {
         for (_, entry) in entries {
             let Some(person) = self.people.get(&entry.id_no_hash) else { continue };
-            let place = self.places.get(&person.id);
-            if self.guard.may_change(person.id).is_err()
-                || place.is_some_and(|place| Guard::may_move(ground, place).is_err())
-            {
+            if self.guard.bars(ground, person.id, self.places.get(&person.id)) {
                 continue;
             }
             let old = person.phone_hash.as_ref().filter(|old| **old != entry.phone_hash);

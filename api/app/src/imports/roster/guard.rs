@@ -50,6 +50,12 @@ impl Guard {
         if self.above.contains(&person) { Err("not_above") } else { Ok(()) }
     }
 
+    /// Whether the row of somebody at this place is not taken, whatever it says.
+    pub fn bars(&self, ground: &Ground, person: Uuid, place: Option<&Enrollment>) -> bool {
+        self.may_change(person).is_err()
+            || place.is_some_and(|place| Self::may_move(ground, place).is_err())
+    }
+
     /// Whether somebody may be taken from the place where they are.
     pub fn may_move(ground: &Ground, place: &Enrollment) -> Result<(), &'static str> {
         let here = ground.reaches(place.county, place.school);
