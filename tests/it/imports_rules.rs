@@ -165,6 +165,19 @@ async fn staff_without_a_phone_get_one_from_a_later_file_and_lose_it_with_its_un
     sample.office.post(&undo, json!({"reason": "另一个人的号码"})).await.expect(200);
     let again = sample.upload("staff", "s.csv", text("15400001234")).await;
     assert_eq!(again["counts"]["updated"], 1, "{again}");
+    // What its owner wrote since is not taken away with it.
+    commit(&sample, &again).await;
+    let roles = sample.office.get(&format!("/projects/{}/appointments", sample.project)).await;
+    let roles = roles.expect(200);
+    let owner = roles["items"].as_array().unwrap().iter().find(|one| one["person_name"] == "王五");
+    let owner = county.known(owner.unwrap()["person_id"].as_str().unwrap().parse().unwrap()).await;
+    let seen = owner.get("/me/contact").await;
+    let version = seen.header("etag").trim_matches('"').parse().unwrap();
+    let own = json!({"phone": "15400005678"});
+    owner.patch("/me/contact", version, own).await.expect(200);
+    let undo = format!("/imports/{}/undo", again["id"].as_str().unwrap());
+    let kept = sample.office.post(&undo, json!({})).await.refused(409, "invalid-transition");
+    assert_eq!(kept["errors"][0]["code"], "edited_since");
 }
 
 #[actix_web::test]

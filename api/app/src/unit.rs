@@ -222,8 +222,6 @@ impl Work<'_> {
 }
 
 impl Context {
-    /// The answer that was remembered. It is kept sealed: it may hold a code, a secret or a
-    /// phone that stands nowhere else in the clear.
     /// What a key stands for: the request and the roles it was made with. Whoever holds others by
     /// now is not answered once more with what those roles were shown (T6).
     fn fingerprint(&self, request: &[u8]) -> Vec<u8> {
@@ -233,9 +231,12 @@ impl Context {
         sha256(&request.iter().copied().chain(held).collect::<Vec<_>>())
     }
 
+    /// The answer that was remembered. It is kept sealed: it may hold a code, a secret or a
+    /// phone that stands nowhere else in the clear.
     fn replay(&self, fingerprint: &[u8], earlier: idempotency::Remembered) -> Result<Answer> {
         if earlier.fingerprint != fingerprint {
-            let detail = "This idempotency key was used for another request; take a new one.";
+            let detail = "This idempotency key was used for another request, or in other roles \
+                          than yours today; take a new one.";
             return Err(Refusal::new(Kind::IdempotencyKeyReused, detail).into());
         }
         Ok(Answer {

@@ -6,6 +6,7 @@ use domain::{
     phone::PhoneFault,
 };
 use store::{
+    accounts,
     bulk::{
         groups::{self as groups, Class, NewAppointment, Trainee, Workshop},
         roster::{self as people, NewPerson},
@@ -344,7 +345,7 @@ pub(super) async fn apply(work: &Work<'_>, writes: Writes) -> Result<Vec<Change>
         let hash = vault.digest("phone", phone.as_str());
         let sealed = vault.seal(person, phone.as_str())?;
         // One given by hand since the file was judged stays.
-        if people::add_phone(&work.tx, person, sealed, hash, now).await? {
+        if accounts::add_phone(&work.tx, person, sealed, hash, now).await? {
             changes.push(made("phones", person));
         }
     }

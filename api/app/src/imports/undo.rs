@@ -54,7 +54,9 @@ fn in_use() -> Refusal {
 async fn untouched(work: &Work<'_>, job: &Job, changes: &[Change]) -> Result<()> {
     let mut tables: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for change in changes.iter().filter(|change| change.table != "hand_edits") {
-        tables.entry(&change.table).or_default().push(change.id.clone());
+        // A phone is one of the things that people change about a person.
+        let table = if change.table == "phones" { "persons" } else { &*change.table };
+        tables.entry(table).or_default().push(change.id.clone());
     }
     let committed = job.committed_at.unwrap_or(job.created_at);
     for (table, names) in tables {

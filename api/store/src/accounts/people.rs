@@ -95,6 +95,28 @@ pub async fn update_phone(
     hash: Vec<u8>,
     now: DateTime<Utc>,
 ) -> Result<bool> {
+    write_phone(tx, person, persons::Column::Version.eq(version), sealed, hash, now).await
+}
+
+/// Gives somebody who has none a phone; tells whether that was so.
+pub async fn add_phone(
+    tx: &Write,
+    person: Uuid,
+    sealed: Vec<u8>,
+    hash: Vec<u8>,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    write_phone(tx, person, persons::Column::PhoneHash.is_null(), sealed, hash, now).await
+}
+
+async fn write_phone(
+    tx: &Write,
+    person: Uuid,
+    still: Expr,
+    sealed: Vec<u8>,
+    hash: Vec<u8>,
+    now: DateTime<Utc>,
+) -> Result<bool> {
     use persons::Column;
     let done = persons::Entity::update_many()
         .col_expr(Column::PhoneSealed, Expr::value(sealed))
@@ -102,7 +124,7 @@ pub async fn update_phone(
         .col_expr(Column::UpdatedAt, Expr::value(now))
         .col_expr(Column::Version, Expr::col(Column::Version).add(1))
         .filter(Column::Id.eq(person))
-        .filter(Column::Version.eq(version))
+        .filter(still)
         .exec(tx.conn())
         .await?;
     Ok(done.rows_affected == 1)

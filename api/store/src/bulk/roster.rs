@@ -200,27 +200,6 @@ pub struct PersonChange {
     pub phone_hash: Option<Vec<u8>>,
 }
 
-/// Gives somebody who has none a phone; whether that was so.
-pub async fn add_phone(
-    tx: &Write,
-    person: Uuid,
-    sealed: Vec<u8>,
-    hash: Vec<u8>,
-    now: DateTime<Utc>,
-) -> Result<bool> {
-    use persons::Column;
-    let done = persons::Entity::update_many()
-        .col_expr(Column::PhoneSealed, Expr::value(sealed))
-        .col_expr(Column::PhoneHash, Expr::value(hash))
-        .col_expr(Column::UpdatedAt, Expr::value(now))
-        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
-        .filter(Column::Id.eq(person))
-        .filter(Column::PhoneHash.is_null())
-        .exec(tx.conn())
-        .await?;
-    Ok(done.rows_affected == 1)
-}
-
 /// Takes the phones of these people away.
 pub async fn clear_phones(tx: &Write, ids: &[Uuid]) -> Result<()> {
     for some in ids.chunks(CHUNK) {
